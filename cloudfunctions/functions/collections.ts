@@ -1,0 +1,29 @@
+import { returnCodes } from '../domain/return-codes'
+import { auditRows } from '../kernel/audit'
+import type { AnyCollection } from '../kernel/collection'
+import { deliveries } from '../kernel/deliver'
+import { journal } from '../kernel/journal'
+import { leases } from '../kernel/lease'
+import { limits } from '../kernel/limits'
+import { identities, people, sessions } from '../slices/account/records'
+import { citedArticles, lawTopics } from '../slices/knowledge/records'
+import { desks, drafts, publishedAnswers, questions } from '../slices/qa/records'
+
+/** Every collection of the house: for retention, deployment, and the tests that look at all of them. */
+export const COLLECTIONS: readonly AnyCollection[] = [
+  auditRows,
+  citedArticles,
+  deliveries,
+  desks,
+  drafts,
+  identities,
+  journal,
+  lawTopics,
+  leases,
+  limits,
+  people,
+  publishedAnswers,
+  questions,
+  returnCodes,
+  sessions,
+]

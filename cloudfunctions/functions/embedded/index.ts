@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { createSeal } from '../../kernel/seal'
+import { sealedStore } from '../../kernel/sealed-store'
+import { referenceOf } from '../../kernel/reference'
+import { createHttp } from '../../platform/embedded/http'
+import { loadKeyRing } from '../../platform/embedded/keys'
+import { openStore } from '../../platform/embedded/store'
+import { people } from '../../slices/account/records'
+import { runJobs } from '../jobs/run-jobs'
+import { portsOn, serveOn } from '../mount'
+import type { Ports } from '../../kernel/ports'
+
+export type EmbeddedOptions = Readonly<{
+  /** Where the database and the keys live. */
+  dataDir: string
+  /** The built H5; without it the server answers the API alone. */
+  h5Root?: string
+  host: string
+  port: number
+  limitScale?: number
+  trustProxy?: boolean
+  /** One JSON line a call; null is silence. */
+  log?: ((line: string) => void) | null
+  /** Called before the server listens: seeds, pages of the demo. */
+  prepare?: (ports: Ports, app: FastifyInstance) => Promise<void>
+}>
+export type EmbeddedServer = Readonly<{ address: string; ports: Ports; stop: () => Promise<void> }>
+
+const JOBS_EVERY_MS = 30_000
+
+/** The whole backend in one process over one file. `stop` lets calls under way finish. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  mkdirSync(options.dataDir, { recursive: true })
+  const engine = openStore(join(options.dataDir, 'chazhu.db'))
+  const seal = createSeal(loadKeyRing(join(options.dataDir, 'keys.json')))
+  const write = options.log === undefined ? (line: string) => process.stdout.write(`${line}\n`) : options.log
+  const ports = portsOn({
+    store: sealedStore(engine, seal),
+    seal,
+    now: () => new Date(),
+    newId: () => randomUUID(),
+    log: (line) => write?.(JSON.stringify(line)),
+    limitScale: options.limitScale ?? 1,
+  })
+  const app = await createHttp({
+    serve: serveOn(ports),
+    ...(options.h5Root && existsSync(options.h5Root) && { h5Root: options.h5Root }),
+    scriptHashes: scriptHashesIn(options.h5Root),
+    isHealthy: () =>
+      ports.store.get(people, 'healthz').then(
+        () => true,
+        () => false,
+      ),
+    newRef: () => referenceOf(ports.newId()),
+    trustProxy: options.trustProxy ?? false,
+  })
+  await options.prepare?.(ports, app)
+  const address = await app.listen({ host: options.host, port: options.port })
+
+  const holder = ports.newId()
+  const jobs = setInterval(() => {
+    runJobs(ports, holder).catch((thrown: unknown) => write?.(JSON.stringify({ job: 'failed', error: nameOf(thrown) })))
+  }, JOBS_EVERY_MS)
+  return {
+    address,
+    ports,
+    async stop() {
+      clearInterval(jobs)
+      await app.close()
+      engine.close()
+    },
+  }
+}
+
+/** The H5 build lists the hashes of what it put inline. */
+function scriptHashesIn(h5Root: string | undefined): string[] {
+  const file = h5Root && join(h5Root, 'csp.json')
+  if (!file || !existsSync(file)) return []
+  return JSON.parse(readFileSync(file, 'utf8')) as string[]
+}
+
+const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : 'unknown')

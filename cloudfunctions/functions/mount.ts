@@ -1,0 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openReturnCode } from '../domain/return-codes'
+import type { Mounted } from '../kernel/handlers'
+import type { Ports } from '../kernel/ports'
+import { createServe, type Serve } from '../kernel/serve'
+import { account } from '../slices/account/handlers'
+import { identify } from '../slices/account/identity'
+import { knowledge } from '../slices/knowledge/handlers'
+import { qa } from '../slices/qa/handlers'
+
+/** What a platform brings; the rest of the ports comes from the rooms themselves. */
+export type Platform = Omit<Ports, 'identify' | 'openCode'>
+
+/** Which slices stand behind the doors. */
+export const MOUNTED: Mounted = { account, knowledge, qa }
+
+export function portsOn(platform: Platform, pause: (ms: number) => Promise<unknown> = sleep): Ports {
+  return {
+    ...platform,
+    identify: (caller) => identify(platform, caller),
+    openCode: (code, caller) => openReturnCode(platform, pause, code, caller),
+  }
+}
+
+export const serveOn = (ports: Ports): Serve => createServe(MOUNTED, ports)

@@ -1,0 +1,5 @@
+import type { Subscriber } from '../kernel/deliver'
+import { countCitations } from '../slices/knowledge/subscribers'
+
+/** Who hears what. A subscriber's own type narrows its event; the list only pairs names with events. */
+export const SUBSCRIBERS = [countCitations] as unknown as readonly Subscriber[]

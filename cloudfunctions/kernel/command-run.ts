@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { Announced } from '@shared/contract/events'
+import type { Operation } from '@shared/contract/operation'
+import type { Call } from '@shared/contract/wire'
+import { auditFact } from './audit'
+import { Fault } from './fault'
+import type { Commit, Notes, Tools } from './handlers'
+import { journal, type JournalRecord } from './journal'
+import type { Ports, Reach } from './ports'
+import { returnCodeHash, returnCodeOf } from './return-code'
+
+type Command = Readonly<{ name: string; op: Operation; call: Call; input: unknown; reach: Reach | undefined }>
+
+/**
+ * Runs a command so that it takes effect once for its idempotency key. The first try pays nothing for that: only
+ * when it fails, by a taken journal id or by a state that it has itself changed, is the journal asked.
+ */
+export async function commandRun(
+  ports: Ports,
+  tools: Tools,
+  { name, op, call, input, reach }: Command,
+  handle: (more: { commit: Commit<unknown>; codeHash: string }) => Promise<unknown>,
+): Promise<unknown> {
+  const { store, seal } = ports
+  if (!call.key) throw new Fault('INVALID_INPUT', { key: 'missing' })
+  // Whoever is not signed in is told apart by the key alone: it carries 128 random bits.
+  const journalId = seal.hash('journal', reach?.actor.id ?? '', name, call.key)
+  const bodyHash = seal.hash('body', createHash('sha256').update(canonical(input)).digest('base64url'))
+  const code = op.issuesCode ? returnCodeOf(seal, journalId) : undefined
+
+  const commit: Commit<unknown> = (work) =>
+    store.transact(
+      async (tx) => {
+        const subjects = new Set<string>()
+        const events: Announced[] = []
+        const notes: Notes = {
+          audit: (subject) => void subjects.add(subject),
+          announce: (event) => void events.push(event),
+        }
+        const reply = await work(tx, notes)
+        const about = [...subjects]
+        await tx.insert(journal, {
+          _id: journalId,
+          at: tools.now,
+          op: name,
+          bodyHash,
+          reply,
+          audit: [auditFact(seal, tools.now, name, about, reach)],
+          subjects: about,
+          events,
+          ...(events.length > 0 && { undelivered: true }),
+        })
+        return reply
+      },
+      { deadline: tools.deadline },
+    )
+
+  const reply = await handle({ commit, codeHash: code ? returnCodeHash(seal, code) : '' }).catch(
+    async (thrown: unknown) => {
+      const first = await store.get(journal, journalId)
+      if (!first) throw thrown
+      return replyOf(first, bodyHash)
+    },
+  )
+  return code ? { ...(reply as object), returnCode: code } : reply
+}
+
+function replyOf(first: JournalRecord, bodyHash: string): unknown {
+  if (first.bodyHash !== bodyHash) throw new Fault('CONFLICT')
+  return first.reply
+}
+
+/** The same text for the same value, whatever the order of its keys. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${pairs.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+}

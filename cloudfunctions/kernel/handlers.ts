@@ -1,0 +1,43 @@
+import type { Announced } from '@shared/contract/events'
+import type { Contract, Slice } from '@shared/contract/index'
+import type { AccessOf, KindOf, OpsOf, Out, Parsed } from '@shared/contract/infer'
+import type { Instant } from '@shared/values/instant'
+import type { Opened, Ports, Reach } from './ports'
+import type { Store, Tx } from './store'
+
+/** What every handler has. `now` is one moment for the whole call. */
+export type Tools = Readonly<{ store: Store; seal: Ports['seal']; now: Instant; newId: () => string; deadline: number }>
+
+/** A public handler has nobody to consult; the type says so. */
+type WhoFor<A> = A extends 'public'
+  ? unknown
+  : A extends 'returnCode'
+    ? { opened: Opened }
+    : { reach: Reach; /** Writes who read which records; await it before replying. */ recordRead: RecordRead }
+export type RecordRead = (subjects: readonly string[]) => Promise<void>
+
+/** What a command leaves besides its effect. */
+export type Notes = Readonly<{ audit: (subject: string) => void; announce: (event: Announced) => void }>
+/**
+ * Runs `work` in a transaction together with the journal record; once, or not at all. Every check that may refuse
+ * stands inside, since a repeated command must find its reply and not a state it has itself changed.
+ */
+export type Commit<R> = (work: (tx: Tx, notes: Notes) => Promise<R>) => Promise<R>
+
+/** The reply without what serve adds itself. */
+type Made<Op> = Omit<Out<Op>, 'returnCode'>
+type CommandTools<Op> = {
+  commit: Commit<Made<Op>>
+  /** Under which the code of this reply is looked up. */ codeHash: string
+}
+
+export type Context<Op> = Tools & WhoFor<AccessOf<Op>> & (KindOf<Op> extends 'command' ? CommandTools<Op> : unknown)
+export type Handler<Op> = (
+  input: Parsed<Op>,
+  context: Context<Op>,
+) => Promise<KindOf<Op> extends 'command' ? Made<Op> : Out<Op>>
+
+/** All handlers of a slice: tsc names the missing one. */
+export type Handlers<S extends Slice> = { [K in keyof OpsOf<S>]: Handler<OpsOf<S>[K]> }
+/** All slices behind a door. */
+export type Mounted = { [S in keyof Contract]: Handlers<S> }

@@ -1,0 +1,103 @@
+import compress from '@fastify/compress'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { ErrorCode, Failure, Reply } from '@shared/contract/errors'
+import type { Caller } from '../../kernel/ports'
+import type { Serve } from '../../kernel/serve'
+import { addressOf } from './address'
+import { securityHeaders } from './security-headers'
+
+/** Larger than any honest call: the longest answer with eight citations is a third of it. */
+const BODY_LIMIT = 64 * 1024
+const WORTH_COMPRESSING = 2048
+const LONG = 'public, max-age=31536000, immutable'
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  INVALID_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+}
+/** Codes of a domain are states that stand in the way: 409, like CONFLICT. */
+const statusOf = (reply: Reply<unknown> | undefined): number =>
+  reply === undefined || reply.ok ? 200 : (STATUS[reply.error.code] ?? 409)
+
+export type HttpOptions = Readonly<{
+  serve: Serve
+  /** The built H5, or undefined to serve the API alone. */
+  h5Root?: string
+  /** Hashes of inline scripts in the H5 shell, for the content security policy. */
+  scriptHashes: readonly string[]
+  /** False once the store cannot be read. */
+  isHealthy: () => Promise<boolean>
+  newRef: () => string
+  trustProxy: boolean
+}>
+
+/** The wire of the contract over HTTP, and the files of the H5 app. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: options.trustProxy,
+    logger: false,
+    forceCloseConnections: 'idle',
+  })
+  const headers = securityHeaders(options.scriptHashes)
+
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
+  })
+  const refuse = (reply: FastifyReply, error: Omit<Failure, 'ref'>, status: number) =>
+    reply.code(status).send({ ok: false, error: { ...error, ref: options.newRef() } })
+  app.setErrorHandler<Error & { statusCode?: number; code?: string }>((error, _request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) return refuse(reply, { code: 'INTERNAL' }, 500)
+    const tooLong = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+    return refuse(reply, { code: 'INVALID_INPUT', fields: { body: tooLong ? 'tooLong' : 'malformed' } }, 400)
+  })
+  app.setNotFoundHandler((_request, reply) => refuse(reply, { code: 'NOT_FOUND' }, 404))
+
+  await app.register(compress, { threshold: WORTH_COMPRESSING, encodings: ['br', 'gzip'] })
+
+  const noStore = (reply: FastifyReply) => reply.header('cache-control', 'no-store')
+  app.post('/api', async (request, reply) => {
+    const { replies } = await options.serve(request.body, callerOf(request))
+    return noStore(reply)
+      .code(replies.length === 1 ? statusOf(replies[0]) : 200)
+      .send({ replies })
+  })
+  // For people and curl: the input alone as the body, one reply as the answer.
+  app.post<{ Params: { slice: string; op: string } }>('/api/:slice/:op', async (request, reply) => {
+    const key = request.headers['idempotency-key']
+    const call = { ...request.params, input: request.body ?? {}, ...(typeof key === 'string' && { key }) }
+    const { replies } = await options.serve({ calls: [call] }, callerOf(request))
+    return noStore(reply).code(statusOf(replies[0])).send(replies[0])
+  })
+  app.get('/healthz', async (_request, reply) =>
+    (await options.isHealthy()) ? noStore(reply).send({ ok: true }) : refuse(reply, { code: 'UNAVAILABLE' }, 503),
+  )
+
+  if (options.h5Root) {
+    await app.register(fastifyStatic, {
+      root: options.h5Root,
+      preCompressed: true,
+      cacheControl: false,
+      index: 'index.html',
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', /\.[0-9a-f]{8}\.(js|css)/.test(path) ? LONG : 'no-cache')
+      },
+    })
+  }
+  return app
+}
+
+function callerOf(request: FastifyRequest): Caller {
+  const token = /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
+  const given = request.headers.authorization !== undefined
+  // Something in the header that is no token of ours must not read as "nobody is signed in".
+  return { address: addressOf(request.ip), ...(given && { token: token ?? '' }) }
+}

@@ -1,0 +1,77 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import type Webpack from 'webpack'
+import { FinishH5 } from './finish-h5'
+import { WithoutStencil } from './without-stencil'
+
+const type = process.env.TARO_ENV ?? 'h5'
+const root = path.resolve(__dirname, '..')
+const shared = path.resolve(root, '../shared')
+const inShared = (file: string) => file.startsWith(shared)
+/** react-query ships #private fields, which older WeChat engines cannot read. */
+const needsCompiling = (file: string) => inShared(file) || /node_modules.@tanstack/.test(file)
+
+/** The only door to zod is closed in the client; see closed-zod.cjs. */
+const closeZod = (webpack: typeof Webpack) =>
+  new webpack.NormalModuleReplacementPlugin(/(^|\/)zod$/, (found: { context: string; request: string }) => {
+    if (inShared(found.context)) found.request = path.join(__dirname, 'closed-zod.cjs')
+  })
+
+export default defineConfig<'webpack5'>({
+  projectName: 'chazhu-sisters',
+  date: '2026-11-23',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `../dist/${type}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  plugins: type === 'weapp' ? [path.join(__dirname, 'plugin-aria.ts')] : [],
+  alias: { '@': path.join(root, 'src'), '@shared': shared },
+  jsMinimizer: 'terser',
+  cssMinimizer: 'csso',
+  terser: { enable: true, config: { compress: { passes: 2 }, output: { comments: false } } },
+  mini: {
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    compile: { include: [needsCompiling as unknown as string] }, // Taro accepts functions; its type does not say so
+    optimizeMainPackage: { enable: true },
+    // sizes are px on both targets: a tablet shows more, not bigger
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    webpackChain(chain, webpack: typeof Webpack) {
+      chain.plugin('closed-zod').use(closeZod(webpack))
+      const abort = path.join(root, 'src/lib/abort.ts')
+      chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: [abort, 'AbortController'] }])
+    },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: [needsCompiling as unknown as string] }, // as above
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { autoprefixer: { enable: true }, pxtransform: { enable: false }, cssModules: { enable: false } },
+    webpackChain(chain, webpack: typeof Webpack) {
+      chain.plugin('closed-zod').use(closeZod(webpack))
+      chain.plugin('without-stencil').use(WithoutStencil)
+      chain.plugin('finish-h5').use(FinishH5, [{ firstPage: 'tabs/home/index' }])
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        minSize: 8000,
+        maxInitialRequests: 12,
+        maxAsyncRequests: 12,
+        cacheGroups: {
+          default: { minChunks: 2, reuseExistingChunk: true, priority: 5 },
+          defaultVendors: false,
+          react: { name: 'react', test: /node_modules.(react|react-dom|scheduler)./, priority: 30, chunks: 'all' },
+        },
+      })
+    },
+    devServer: { open: false },
+  },
+} satisfies UserConfigExport<'webpack5'>)

@@ -1,0 +1,30 @@
+import type { Contract, Slice } from '@shared/contract'
+import type { KindOf } from '@shared/contract/infer'
+
+export type CommandsOf<S extends Slice> = {
+  [K in keyof Contract[S]]: KindOf<Contract[S][K]> extends 'command' ? K : never
+}[keyof Contract[S]]
+
+/**
+ * Which operations write, told without their schemas: those must not reach the phone.
+ * Typed from the contract, so one that is missing here, or no command there, does not compile.
+ */
+export const COMMANDS: { readonly [S in Slice]: { readonly [K in CommandsOf<S>]: true } } = {
+  account: { signOut: true },
+  knowledge: {},
+  qa: {
+    ask: true,
+    followUp: true,
+    rate: true,
+    erase: true,
+    replaceCode: true,
+    claim: true,
+    renew: true,
+    release: true,
+    saveDraft: true,
+    answer: true,
+  },
+}
+
+export const isCommand = (slice: string, op: string): boolean =>
+  op in ((COMMANDS as Record<string, Record<string, true>>)[slice] ?? {})

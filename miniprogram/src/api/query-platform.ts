@@ -1,0 +1,2 @@
+/** Browsers tell the library about focus themselves. */
+export {}

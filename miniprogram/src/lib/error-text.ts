@@ -1,0 +1,37 @@
+import type { ErrorCode, Failure, FieldProblem } from '@shared/contract/errors'
+
+/** One whole sentence for each: what happened, what she can do. A code without words does not compile. */
+export const ERROR_TEXT: Record<ErrorCode, string> = {
+  INVALID_INPUT: '有几处要再看看，写的都还在。',
+  UNAUTHENTICATED: '登录过了时间，再登录一次就好。',
+  FORBIDDEN: '这一页不归你看。要用的话，找妇联管理员开通。',
+  NOT_FOUND: '没找到。可能已经删了，也可能号码写错了一位。',
+  CONFLICT: '这里刚被改过。刷新看看新的，再接着来。',
+  RATE_LIMITED: '试得有点密，歇几分钟再来。急事直接打 12338。',
+  UNAVAILABLE: '没连上，写的都还在。等一会儿再按一次。',
+  INTERNAL: '是我们这边出了问题，不是你写错了。等一会儿再按一次。',
+  FOLLOW_UPS_USED: '这件事的追问用完了。还有话说，就新问一个。',
+  NOT_ANSWERED_YET: '律师还没回，回了以后再评。',
+  ALREADY_CLAIMED: '这个问题刚被别的律师领走了，看看下一个。',
+  TOO_MANY_CLAIMS: '手上的已经满了，先回一个，或放回去一个。',
+  CLAIM_LOST: '领的时间到了，问题回到了队列。草稿还在，重新领了接着写。',
+  RENEWALS_USED: '不能再延了。现在发出回答，或放回队列。',
+}
+
+export const FIELD_TEXT: Record<FieldProblem, string> = {
+  missing: '这里还没写。',
+  tooShort: '写得少了点，再多说两句。',
+  tooLong: '写得长了点，删去几句。',
+  malformed: '这里写得不对，再看看。',
+  unknown: '这一项我们不认得，重新选一个。',
+}
+
+/** Codes that may pass if the same thing is tried once more. */
+const PASSING: readonly ErrorCode[] = ['UNAVAILABLE', 'INTERNAL', 'RATE_LIMITED']
+
+export const errorText = ({ code }: Pick<Failure, 'code'>): string => ERROR_TEXT[code]
+export const fieldText = (problem: FieldProblem): string => FIELD_TEXT[problem]
+export const mayPass = (code: ErrorCode): boolean => PASSING.includes(code)
+/** The reference helps only where a person must look; it is the server's, so without a connection there is none. */
+export const refText = ({ code, ref }: Failure): string | undefined =>
+  code === 'INTERNAL' && ref ? `一直不行，打 12338 时报这个号：${ref}` : undefined

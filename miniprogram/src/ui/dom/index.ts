@@ -1,0 +1,5 @@
+export { Area } from './area'
+export { Box } from './box'
+export { Input } from './input'
+export { Press } from './press'
+export type { Aria, AreaProps, BoxProps, InputProps, PressProps } from './types'

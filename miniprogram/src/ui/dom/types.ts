@@ -1,0 +1,70 @@
+import type { AriaAttributes, CSSProperties, KeyboardEvent, ReactNode } from 'react'
+
+/** Attributes that both targets understand. */
+export type Aria = Pick<
+  AriaAttributes,
+  | 'aria-label'
+  | 'aria-hidden'
+  | 'aria-checked'
+  | 'aria-selected'
+  | 'aria-disabled'
+  | 'aria-expanded'
+  | 'aria-live'
+  | 'aria-labelledby'
+  | 'aria-describedby'
+  | 'aria-modal'
+  | 'aria-current'
+  | 'aria-invalid'
+  | 'aria-busy'
+>
+
+export type Tag =
+  | 'div' | 'span' | 'p' | 'b' | 'h1' | 'h2' | 'h3' | 'header' | 'main' | 'nav' | 'footer' | 'section' | 'article' | 'aside'
+  | 'ul' | 'ol' | 'li' | 'label' | 'fieldset' | 'legend' | 'form' | 'blockquote' | 'time'
+
+export interface BoxProps extends Aria {
+  /** The element on H5; on weapp text tags become text, all others views. */
+  as?: Tag
+  id?: string
+  className?: string
+  style?: CSSProperties
+  role?: string
+  tabIndex?: number
+  /** `label` only: the field it names. */
+  htmlFor?: string
+  children?: ReactNode
+  onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
+}
+
+export interface PressProps extends Aria {
+  onPress?: () => void
+  /** H5: a real link, so that it can be opened, read aloud and preloaded as one. */
+  href?: string
+  id?: string
+  className?: string
+  style?: CSSProperties
+  /** Left alone it is a button, or a link when there is an href. */
+  role?: string
+  tabIndex?: number
+  disabled?: boolean
+  children?: ReactNode
+  onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
+}
+
+export interface InputProps extends Aria {
+  id: string
+  value: string
+  onInput: (value: string) => void
+  onBlur?: () => void
+  onFocus?: () => void
+  onEnter?: () => void
+  className?: string
+  /** An example, never the label. */
+  placeholder?: string
+  /** Absent: no limit here; the form says so itself. */
+  maxLength?: number
+  mode?: 'text' | 'digits' | 'search'
+  autoFocus?: boolean
+}
+
+export type AreaProps = Omit<InputProps, 'mode' | 'onEnter'> & { rows?: number }

@@ -1,0 +1,2 @@
+/** WeChat moves the focus itself. */
+export function arrive(_pageId: string): void {}

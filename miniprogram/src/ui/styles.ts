@@ -1,0 +1,3 @@
+import './styles/reset.scss'
+import './tokens/tokens.scss'
+import './styles/base.scss'

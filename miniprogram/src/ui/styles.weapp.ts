@@ -1,0 +1,3 @@
+import './styles/reset-weapp.scss'
+import './tokens/tokens.scss'
+import './styles/base.scss'

@@ -1,0 +1,12 @@
+export const ROLES = ['citizen', 'lawyer', 'counselor', 'mediator', 'officer', 'editor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Which records a role may touch. Not yours and not there read the same to the caller. */
+export const SCOPES = ['own', 'assigned', 'jurisdiction', 'all'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/**
+ * One table answers "who may call" and "on whose records".
+ * `public`: anyone, nobody is identified. `returnCode`: whoever holds the code of one record, and that record alone.
+ */
+export type Access = 'public' | 'returnCode' | Readonly<Partial<Record<Role, Scope>>>

@@ -1,0 +1,30 @@
+/** The caller's remedy stands beside each code. A code without words in `error-text` does not compile. */
+export const COMMON_ERRORS = [
+  'INVALID_INPUT', // correct the named fields
+  'UNAUTHENTICATED', // sign in
+  'FORBIDDEN', // ask someone who holds the role
+  'NOT_FOUND', // gone, or never yours
+  'CONFLICT', // reload, then try again
+  'RATE_LIMITED', // wait
+  'UNAVAILABLE', // retry later
+  'INTERNAL', // report the reference
+] as const
+export const DOMAIN_ERRORS = [
+  'FOLLOW_UPS_USED', // ask anew
+  'NOT_ANSWERED_YET', // wait for the answer
+  'ALREADY_CLAIMED', // take another
+  'TOO_MANY_CLAIMS', // answer or release one first
+  'CLAIM_LOST', // claim it again; the draft is kept
+  'RENEWALS_USED', // answer now, or release it
+] as const
+export type CommonError = (typeof COMMON_ERRORS)[number]
+export type DomainError = (typeof DOMAIN_ERRORS)[number]
+export type ErrorCode = CommonError | DomainError
+
+/** What is wrong with a field; the screen has the words. */
+export const FIELD_PROBLEMS = ['missing', 'tooShort', 'tooLong', 'malformed', 'unknown'] as const
+export type FieldProblem = (typeof FIELD_PROBLEMS)[number]
+
+/** `ref` is what she tells the hotline; it leads to the log line and to nothing about her. */
+export type Failure = { code: ErrorCode; fields?: Record<string, FieldProblem>; ref: string }
+export type Reply<T> = { ok: true; data: T } | { ok: false; error: Failure }

@@ -1,0 +1,80 @@
+/**
+ * One spelling for what she typed: traditional, full-width, pinyin, slang and decorated letters become plain
+ * simplified text with three separators: '.' ends a sentence, ',' ends a clause, ' ' may be either or nothing.
+ */
+
+/** Traditional or variant letter, then the plain one. Only letters that the rule looks at. */
+const LETTER_PAIRS =
+  '殺杀煞杀鯊杀鲨杀婦妇強强姦奸說说媽妈兒儿關关鎖锁門门離离這这沒没還还個个們们來来時时讓让動动電电視视話话錢钱會会從从過过' +
+  '後后點点樓楼藥药農农遺遗書书結结脫脱氣气煩烦愛爱給给學学師师飯饭對对聽听聞闻間间麼么嗎吗嚇吓燒烧潑泼搧扇搥捶槌捶錘捶锤捶' +
+  '毆殴傷伤頭头腦脑臉脸發发綁绑將将針针燙烫報报現现誰谁辦办無无盡尽於于歸归種种樣样車车證证條条開开總总經经當当幾几歲岁爺爷' +
+  '孫孙親亲騷骚擾扰脅胁嚇吓斷断實实體体網网鄰邻應应並并虧亏壞坏賭赌馬马裡里裏里紅红腫肿單单獨独東东貼贴擊击戀恋穩稳難难' +
+  '妳你俺我咱我亖死暴暴爆暴伱你莪我の的帳账'
+
+const LETTERS: Record<string, string> = {}
+for (let at = 0; at < LETTER_PAIRS.length; at += 2) LETTERS[LETTER_PAIRS.charAt(at)] = LETTER_PAIRS.charAt(at + 1)
+
+/** Latin letters that stand for a Chinese word people do not dare, or are not allowed, to write out. */
+const PINYIN: Record<string, string> = {
+  wo: '我',
+  ta: '他',
+  da: '打',
+  dawo: '打我',
+  tadawo: '他打我',
+  bao: '暴',
+  jiabao: '家暴',
+  jb: '家暴',
+  sha: '杀',
+  zisha: '自杀',
+  si: '死',
+  dasi: '打死',
+  nong: '弄',
+  nongsi: '弄死',
+  xiangsi: '想死',
+  jian: '奸',
+  qiangjian: '强奸',
+  qj: '强奸',
+  lg: '老公',
+  laogong: '老公',
+  dao: '刀',
+}
+
+/** Spellings that no single letter explains: net slang, typing slips, dialect written by ear. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/发生(?:了)?(?:性)?关系/g, '同房'],
+  [/强j/g, '强奸'],
+  [/自s/g, '自杀'],
+  [/[佳加]暴|家报(?=我|了我)|家宝(?=我|了我)/g, '家暴'],
+  [/想鼠/g, '想死'],
+  [/凑(?=了?我一顿|我一顿|死我)/g, '揍'],
+  [/她他|他她/g, '他'],
+  [/啷个|咋个|哪样/g, '怎么'],
+  [/逮到|逮倒|按倒(?=打|捶)|按到(?=打|捶)|毛起(?=打|捶)/g, '一直'],
+  [/[倒斗](?=我打|我捶)/g, '着'],
+]
+
+const ENDS = '。！？!?…\n\r'
+const PAUSES = ',，、;；:：'
+
+function plainLetter(letter: string): string {
+  const code = letter.charCodeAt(0)
+  if (ENDS.includes(letter)) return '.'
+  if (PAUSES.includes(letter)) return ','
+  const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : letter
+  if (/[0-9a-zA-Z]/.test(half)) return half.toLowerCase()
+  if (half === '.') return '.'
+  if (/\s/.test(half)) return ' '
+  // Everything that is neither a Chinese letter nor a separator is decoration between letters.
+  return code >= 0x4e00 && code <= 0x9fff ? (LETTERS[letter] ?? letter) : ''
+}
+
+export function normalise(text: string): string {
+  const drawn = text
+    .replace(/《([^》]{1,20})》/g, (_, name: string) => (/[法例定]$/.test(name) ? '法律' : '电视剧'))
+    .replace(/🔪|🗡/g, '刀').replace(/👊|🤛|🤜/g, '打')
+  let plain = ''
+  for (let at = 0; at < drawn.length; at += 1) plain += plainLetter(drawn.charAt(at))
+  plain = plain.replace(/[a-z]+/g, (run) => PINYIN[run] ?? run)
+  for (const [spelling, word] of SPELLINGS) plain = plain.replace(spelling, word)
+  return plain
+}

@@ -1,0 +1,48 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** A moment: UTC, ISO 8601 with milliseconds, e.g. `2026-11-25T06:30:00.000Z`. Sorts as text. */
+export type Instant = string
+/** A calendar day in China, `YYYY-MM-DD`. */
+export type Day = string
+
+/** China keeps one offset and no summer time today; phones lack `Intl` time zones, so the offset is fixed here. */
+const CHINA_MINUTES = 8 * 60
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+const inChina = (at: Instant) => dayjs.utc(at).utcOffset(CHINA_MINUTES)
+
+export const toInstant = (epochMs: number): Instant => new Date(epochMs).toISOString()
+export const epochMs = (at: Instant): number => Date.parse(at)
+export const addMinutes = (at: Instant, minutes: number): Instant => toInstant(epochMs(at) + minutes * 60_000)
+/** Whole minutes from `from` to `to`, rounded down; negative when `to` is earlier. */
+export const minutesBetween = (from: Instant, to: Instant): number => Math.floor((epochMs(to) - epochMs(from)) / 60_000)
+
+export const dayOf = (at: Instant): Day => inChina(at).format('YYYY-MM-DD')
+/** Minutes since midnight in China. */
+export const minuteOfDay = (at: Instant): number => inChina(at).hour() * 60 + inChina(at).minute()
+/** The instant at which `minute` (0–1440, since midnight) begins on `day` in China. */
+export const instantAt = (day: Day, minute: number): Instant =>
+  toInstant(Date.parse(`${day}T00:00:00.000Z`) + (minute - CHINA_MINUTES) * 60_000)
+
+export const addDays = (day: Day, days: number): Day => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD')
+/** 0 is Sunday. */
+export const weekdayOf = (day: Day): number => dayjs.utc(day).day()
+
+/** 11月25日 周三 */
+export const dayText = (day: Day): string => `${dayjs.utc(day).format('M月D日')} ${WEEKDAYS[weekdayOf(day)] ?? ''}`
+/** 11月25日 周三 14:30 */
+export const momentText = (at: Instant): string => `${dayText(dayOf(at))} ${inChina(at).format('H:mm')}`
+
+/** A length of time in words: 42 分钟, 1 时 42 分, 2 天 3 时. Never negative. */
+export function durationText(minutes: number): string {
+  const whole = Math.max(0, Math.floor(minutes))
+  const days = Math.floor(whole / 1440)
+  const hours = Math.floor((whole % 1440) / 60)
+  const rest = whole % 60
+  if (days > 0) return hours > 0 ? `${days} 天 ${hours} 时` : `${days} 天`
+  if (hours > 0) return rest > 0 ? `${hours} 时 ${rest} 分` : `${hours} 小时`
+  return `${rest} 分钟`
+}

@@ -1,0 +1,9 @@
+/** When lawyers are on duty: working days, in minutes since midnight in China. One table for the clock and the words. */
+export const DUTY_SPANS = [
+  { from: 9 * 60, to: 12 * 60 },
+  { from: 14 * 60, to: 17 * 60 + 30 },
+] as const
+export const DUTY_TEXT = '工作日 9:00–12:00、14:00–17:30'
+
+/** Promised time to the first answer, counted in duty minutes for urgent questions and in working days for others. */
+export const PROMISE = { urgentMinutes: 120, otherWorkingDays: 2 } as const

@@ -1,0 +1,35 @@
+const { existsSync } = require('node:fs')
+const path = require('node:path')
+
+const rootDir = path.resolve(__dirname, '..')
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+]
+/** Everything that runs in plain Node: no browser, no Taro. */
+const node = (name) => ({
+  displayName: name,
+  rootDir,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/src/$1' },
+  transform: { '^.+\\.tsx?$': swc },
+})
+const own = (name) => {
+  const file = path.join(__dirname, name, 'jest-project.cjs')
+  return existsSync(file) ? [require(file)] : []
+}
+
+module.exports = {
+  rootDir,
+  projects: [
+    ...['architecture', 'rules', 'contract', 'store', 'journeys', 'server'].map(node),
+    ...['ui', 'weapp'].flatMap(own),
+  ],
+}

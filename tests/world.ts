@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import type { Role } from '../shared/contract/access'
+import type { Envelope, Replies } from '../shared/contract/wire'
+import { createClient, type Client } from '../miniprogram/src/api/client'
+import { portsOn, serveOn } from '../cloudfunctions/functions/mount'
+import { runJobs } from '../cloudfunctions/functions/jobs/run-jobs'
+import type { Caller, LogLine, Ports } from '../cloudfunctions/kernel/ports'
+import { createSeal, makeKeyRing } from '../cloudfunctions/kernel/seal'
+import { sealedStore } from '../cloudfunctions/kernel/sealed-store'
+import type { Store } from '../cloudfunctions/kernel/store'
+import { openStore } from '../cloudfunctions/platform/embedded/store'
+import { startSession } from '../cloudfunctions/slices/account/identity'
+import { identities, people } from '../cloudfunctions/slices/account/records'
+
+/** Monday 23 November 2026, 10:00 in China: lawyers are on duty. */
+export const MONDAY_10 = '2026-11-23T02:00:00.000Z'
+
+export type World = Awaited<ReturnType<typeof createWorld>>
+
+/** The whole backend in this process over `engine`, with a clock that only the test moves. */
+export async function createWorld({
+  engine = openStore(':memory:'),
+  at = MONDAY_10,
+} = {}) {
+  let clock = Date.parse(at)
+  const lines: LogLine[] = []
+  const pauses: number[] = []
+  const seal = createSeal(makeKeyRing())
+  const ports: Ports = portsOn(
+    {
+      store: sealedStore(engine, seal),
+      seal,
+      now: () => new Date(clock),
+      newId: () => randomBytes(16).toString('base64url'),
+      log: (line) => void lines.push(line),
+      limitScale: 1,
+    },
+    async (ms) => void pauses.push(ms),
+  )
+  const serve = serveOn(ports)
+
+  const clientOf = (caller: Caller): Client =>
+    createClient((envelope: Envelope): Promise<Replies> => serve(JSON.parse(JSON.stringify(envelope)), caller))
+  const hire = async (id: string, roles: Role[]) => {
+    await ports.store.insert(people, {
+      _id: id,
+      displayName: `${id}（示例）`,
+      roles: roles.map((role) => ({ role })),
+      suspended: false,
+    })
+    return startSession(ports, id, ports.now().toISOString())
+  }
+  return {
+    ports,
+    engine,
+    serve,
+    lines,
+    pauses,
+    clientOf,
+    /** Nobody in particular, from some phone. */
+    anyone: (address = '10.0.0.1') => clientOf({ address }),
+    /** Someone in WeChat who does not work here. */
+    inWeChat: (openid: string) => clientOf({ openid, address: '10.0.0.2' }),
+    /** Someone who works here, signed in on H5. */
+    staff: async (id: string, ...roles: Role[]) => clientOf({ token: await hire(id, roles), address: '10.0.0.3' }),
+    /** The same person, on a new session. */
+    signIn: async (id: string) =>
+      clientOf({ token: await startSession(ports, id, ports.now().toISOString()), address: '10.0.0.3' }),
+    tokenOf: hire,
+    bind: (openid: string, personId: string) =>
+      ports.store.insert(identities, { _id: seal.hash('openid', openid), personId }),
+    pass: (minutes: number) => void (clock += minutes * 60_000),
+    runJobs: () => runJobs(ports, 'test'),
+    close: () => engine.close?.(),
+  }
+}
+
+/** The code of a refusal, or OK. */
+export const codeOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => 'OK',
+    (thrown: { failure?: { code: string } }) => thrown.failure?.code ?? 'not a refusal',
+  )
+export const newKey = (): string => randomBytes(18).toString('base64url')
