@@ -23,7 +23,7 @@ const colours = (scale: Scale) => Object.entries(scale).map(([k, v]) => `--c-${k
 
 /** `28/36 600` -> a font shorthand that a `font:` declaration can take whole. */
 const font = (value: string) => value.replace(/^(\d+)\/(\d+) (\d+)$/, '$3 $1px/$2px var(--font)')
-const fonts = (scale: Scale) => Object.entries(scale).map(([k, v]) => `--t-${kebab(k)}: ${font(v)}`)
+const fonts = (scale: Scale) => Object.entries(scale).map(([k, v]) => `--t-${k.replace('Strong', '-strong')}: ${font(v)}`)
 
 /** 更大 stands halfway between 大 and 特大. */
 function halfway(small: Scale, large: Scale): Scale {

@@ -17,6 +17,10 @@ const closeZod = (webpack: typeof Webpack) =>
     if (inShared(found.context)) found.request = path.join(__dirname, 'closed-zod.cjs')
   })
 
+/** The ui barrel must not bring along what a page does not use; styles that a used piece imports do come. */
+const pureUi = (chain: { module: { rule(name: string): { test(t: RegExp): { set(key: string, value: boolean): unknown } } } }) =>
+  chain.module.rule('pure-ui').test(/miniprogram.src.ui.(?!styles|nutui).*\.tsx?$/).set('sideEffects', false)
+
 export default defineConfig<'webpack5'>({
   projectName: 'chazhu-sisters',
   date: '2026-11-23',
@@ -29,6 +33,10 @@ export default defineConfig<'webpack5'>({
   cache: { enable: true },
   plugins: type === 'weapp' ? [path.join(__dirname, 'plugin-aria.ts')] : [],
   alias: { '@': path.join(root, 'src'), '@shared': shared },
+  // a native component that draws nothing; why, stands in ui/frame/tab-bar.tsx
+  ...(type === 'weapp'
+    ? { copy: { patterns: [{ from: 'src/custom-tab-bar/', to: '../dist/weapp/custom-tab-bar/' }], options: {} } }
+    : {}),
   jsMinimizer: 'terser',
   cssMinimizer: 'csso',
   terser: { enable: true, config: { compress: { passes: 2 }, output: { comments: false } } },
@@ -40,6 +48,7 @@ export default defineConfig<'webpack5'>({
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
     webpackChain(chain, webpack: typeof Webpack) {
       chain.plugin('closed-zod').use(closeZod(webpack))
+      pureUi(chain)
       const abort = path.join(root, 'src/lib/abort.ts')
       chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: [abort, 'AbortController'] }])
     },
@@ -58,6 +67,7 @@ export default defineConfig<'webpack5'>({
     postcss: { autoprefixer: { enable: true }, pxtransform: { enable: false }, cssModules: { enable: false } },
     webpackChain(chain, webpack: typeof Webpack) {
       chain.plugin('closed-zod').use(closeZod(webpack))
+      pureUi(chain)
       chain.plugin('without-stencil').use(WithoutStencil)
       chain.plugin('finish-h5').use(FinishH5, [{ firstPage: 'tabs/home/index' }])
       chain.optimization.splitChunks({

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createSeal } from '../../kernel/seal'
@@ -80,7 +79,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 function scriptHashesIn(h5Root: string | undefined): string[] {
   const file = h5Root && join(h5Root, 'csp.json')
   if (!file || !existsSync(file)) return []
-  return JSON.parse(readFileSync(file, 'utf8')) as string[]
+  return (JSON.parse(readFileSync(file, 'utf8')) as { scripts: string[] }).scripts
 }
 
 const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : 'unknown')

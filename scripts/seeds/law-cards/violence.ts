@@ -45,7 +45,9 @@ export const VIOLENCE = cardsOf('violence', [
     ],
     places: [COURT, LEGAL_AID, FEDERATION],
     citations: cite(['interp-protection-order', 1, 6, 8, 5]),
-    keywords: words('没报警 没证据 证据不够 不离婚 不想离婚 保护令 保护令证据 悔过书 保证书 邻居作证 能不能申请 没得证据'),
+    keywords: words(
+      '没报警 没证据 证据不够 不离婚 不想离婚 保护令 保护令证据 悔过书 保证书 邻居作证 能不能申请 没得证据',
+    ),
   },
   {
     id: 'protection-order-broken',
@@ -58,22 +60,14 @@ export const VIOLENCE = cardsOf('violence', [
       '告诉发保护令的法院，快到期就申请延长',
     ],
     places: [POLICE, COURT, VILLAGE],
-    citations: cite(
-      ['anti-domestic-violence-law', 32, 34],
-      ['interp-protection-order', 12],
-      ['criminal-law', 313],
-    ),
+    citations: cite(['anti-domestic-violence-law', 32, 34], ['interp-protection-order', 12], ['criminal-law', 313]),
     keywords: words('违反保护令 不听保护令 又来找我 又来闹 还来打 保护令没用 保护令到期 延长 拘留 不怕法院'),
   },
   {
     id: 'warning-letter',
     title: '告诫书是什么，有用吗',
     gist: '打得不算重、够不上拘留的，你可以请派出所给他开告诫书：写明他打过人，以后不准再打。村居委会也会收到，要上门看。他再动手，可以罚，也可以拘。离婚时它是硬证据。',
-    steps: [
-      '报警时说清楚：我要给他开告诫书',
-      '拿到你那一份，收在他找不到的地方',
-      '他再动手，马上报警，说有告诫书',
-    ],
+    steps: ['报警时说清楚：我要给他开告诫书', '拿到你那一份，收在他找不到的地方', '他再动手，马上报警，说有告诫书'],
     places: [POLICE, VILLAGE, FEDERATION],
     citations: cite(['anti-domestic-violence-law', 16, 17, 20], ['public-security-penalties-law', 73]),
     keywords: words('告诫书 警告他 派出所不管 只劝和 民警调解 教育他 家务事不管 警察说家务事 出警没用 报警没用 写保证'),
@@ -145,11 +139,10 @@ export const VIOLENCE = cardsOf('violence', [
       '找妇联或民政局，说要不要换监护人',
     ],
     places: [POLICE, HOSPITAL, FEDERATION],
-    citations: cite(
-      ['anti-domestic-violence-law', 12, 21, 33],
-      ['public-security-penalties-law', 51],
+    citations: cite(['anti-domestic-violence-law', 12, 21, 33], ['public-security-penalties-law', 51]),
+    keywords: words(
+      '打娃儿 打孩子 虐待孩子 体罚 后妈打 后爸打 继父打 打崽崽 把娃儿打伤 打女儿 打儿子 撤销监护 老汉打 爸爸打孩子 下手重',
     ),
-    keywords: words('打娃儿 打孩子 虐待孩子 体罚 后妈打 后爸打 继父打 打崽崽 把娃儿打伤 打女儿 打儿子 撤销监护 老汉打 爸爸打孩子 下手重'),
   },
   {
     id: 'shelter',
@@ -163,7 +156,9 @@ export const VIOLENCE = cardsOf('violence', [
     ],
     places: [FEDERATION, POLICE, '救助管理站，先打 12338 问'],
     citations: cite(['anti-domestic-violence-law', 18, 29]),
-    keywords: words('没地方住 无家可归 庇护所 庇护 躲一躲 离家 跑出来 不敢回家 今晚 被赶出来 撵出门 住哪里 屋头回不去 没得地方去 逃出来'),
+    keywords: words(
+      '没地方住 无家可归 庇护所 庇护 躲一躲 离家 跑出来 不敢回家 今晚 被赶出来 撵出门 住哪里 屋头回不去 没得地方去 逃出来',
+    ),
   },
   {
     id: 'ex-wont-stop',
@@ -195,7 +190,9 @@ export const VIOLENCE = cardsOf('violence', [
       ['public-security-penalties-law', 47],
       ['criminal-law', 238],
     ),
-    keywords: words('关起来 锁门 不让出门 囚禁 拘禁 没收手机 扣身份证 出不去 关在屋头 绑起来 限制自由 不准回娘家 锁在家'),
+    keywords: words(
+      '关起来 锁门 不让出门 囚禁 拘禁 没收手机 扣身份证 出不去 关在屋头 绑起来 限制自由 不准回娘家 锁在家',
+    ),
   },
   {
     id: 'forced-sex',
@@ -229,11 +226,7 @@ export const VIOLENCE = cardsOf('violence', [
     id: 'not-married-hit',
     title: '同居男友或公婆打我',
     gist: '没扯证但住在一起的人动手，照反家暴法一样管。一起住的公婆、岳父母也在内。报警、告诫书、保护令，你都能用。',
-    steps: [
-      '有危险先打 110，说清你们住在一起',
-      '留伤照片和病历',
-      '去法院申请保护令',
-    ],
+    steps: ['有危险先打 110，说清你们住在一起', '留伤照片和病历', '去法院申请保护令'],
     places: [POLICE, COURT, FEDERATION],
     citations: cite(['anti-domestic-violence-law', 37], ['interp-protection-order', 4]),
     keywords: words('男朋友打我 同居 没领证 没扯证 公婆打 婆婆打 公公打 老人婆 女婿 儿媳妇 男友动手 婆家打'),

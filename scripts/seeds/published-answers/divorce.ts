@@ -112,6 +112,11 @@ export const DIVORCE: readonly PublishedSeed[] = [
     citations: [
       { law: 'civil-code', article: '1091', gloss: '因家暴、重婚、同居等离婚的，没过错的一方可以要赔偿。' },
       { law: 'interp-marriage-1', article: '88', gloss: '你起诉离婚时，赔偿要一起提出来。' },
+      {
+        law: 'interp-marriage-1',
+        article: '89',
+        gloss: '在民政局离的，之后也能要赔偿，但协议里放弃了就不行。',
+      },
       { law: 'civil-code', article: '1087', gloss: '分财产要照顾孩子、女方和没过错的一方。' },
       { law: 'legal-aid-law', article: '32', gloss: '受家暴的人申请法律援助，不看经济困不困难。' },
       { law: 'interp-marriage-1', article: '90', gloss: '两边都有这类大过错的，谁也不能要这笔赔偿。' },

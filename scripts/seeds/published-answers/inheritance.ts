@@ -114,6 +114,7 @@ export const INHERITANCE: readonly PublishedSeed[] = [
     citations: [
       { law: 'civil-code', article: '1133', gloss: '可以写遗嘱，把自己的财产留给某一个继承人。' },
       { law: 'civil-code', article: '1134', gloss: '自己手写的遗嘱：亲笔写、签名、写年月日。' },
+      { law: 'civil-code', article: '1135', gloss: '请人代写的遗嘱，要两个以上见证人在场，都要签名。' },
       { law: 'civil-code', article: '1140', gloss: '继承人和有利害关系的人，不能当见证人。' },
       { law: 'civil-code', article: '1153', gloss: '夫妻共有的房，先分出他的一半，你的一半才归遗嘱管。' },
       { law: 'civil-code', article: '35', gloss: '监护人除非为孩子好，不许动孩子的财产。' },
@@ -182,7 +183,7 @@ export const INHERITANCE: readonly PublishedSeed[] = [
     ].join('\n'),
     citations: [
       { law: 'civil-code', article: '1155', gloss: '分遗产时，要给没出生的孩子留一份。' },
-      { law: 'civil-code', article: '16', gloss: '继承这样的事，没出生的孩子也当人看；生下来没活的不算。' },
+      { law: 'civil-code', article: '16', gloss: '继承这样的事，没出生的孩子也算有份；没活着生下来的不算。' },
       { law: 'civil-code', article: '1071', gloss: '没领证生的孩子，权利跟别的孩子一样。' },
       {
         law: 'interp-marriage-1',

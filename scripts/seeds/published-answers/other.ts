@@ -129,7 +129,7 @@ export const OTHER: readonly PublishedSeed[] = [
       { law: 'public-security-penalties-law', article: '58', gloss: '敲诈别人的钱，可以拘留、罚款。' },
       { law: 'public-security-penalties-law', article: '50', gloss: '威胁人、偷拍、散布隐私，可以拘留、罚款。' },
       { law: 'civil-code', article: '1033', gloss: '没经你同意，不许拍、看、传你的私密画面。' },
-      { law: 'civil-code', article: '1195', gloss: '你通知平台，平台要及时删、断；不删要一起负责。' },
+      { law: 'civil-code', article: '1195', gloss: '你通知平台，平台要及时删、断；不删，扩大的损害一起负责。' },
       { law: 'womens-rights-law', article: '29', gloss: '恋爱、分手后纠缠、传隐私的，可以申请保护令。' },
     ],
     keywords: ['裸照', '敲诈', '视频', '威胁', '发群里', '网上认识', '转账'],

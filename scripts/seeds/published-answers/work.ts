@@ -180,6 +180,8 @@ export const WORK: readonly PublishedSeed[] = [
       },
       { law: 'reg-female-workers', article: '7', gloss: '产假 98 天，难产加 15 天，多一个娃再加 15 天。' },
       { law: 'social-insurance-law', article: '58', gloss: '开始上班 30 天内，单位要给你办社保登记。' },
+      { law: 'social-insurance-law', article: '60', gloss: '单位要按时足额交社保，不能自己说免就免。' },
+      { law: 'social-insurance-law', article: '63', gloss: '没按时足额交的，征收机构责令限期补上。' },
       { law: 'labor-contract-law', article: '38', gloss: '单位没依法交社保，你可以主动解除合同。' },
       { law: 'labor-contract-law', article: '46', gloss: '因为这个走的，单位要付经济补偿。' },
     ],

@@ -2,7 +2,7 @@
  * The same words may deny a danger, tell of one long over, suppose one, or belong to somebody's story. Each filter
  * below spares one match in one clause; when in doubt it lets the match stand, because a missed danger costs more.
  */
-import type { Entry } from './lexicon'
+import type { Entry } from './kinds'
 
 export type Frame = Readonly<{ story: boolean; supposed: boolean; longAgo: boolean }>
 export type Match = Readonly<{ before: string; found: string; after: string; clause: string; later: string }>
@@ -42,7 +42,7 @@ const GOES_ON =
   /(?:现在|如今|至今|到现在|这几天|最近|昨天|今天)(?:都|也)?(?:还|又|仍|依然)|又(?:开始|来|打|动|找|犯)|还(?:这样|那样|是这样|在打|打|是打)|越来越|变本加厉|没(?:有)?改|不改|从来没停/
 const OVER = new RegExp(
   '(?:再也?没有?|没有?再|再没得|没再|再也不|不再)(?:打|动|碰|犯|发生|这样|那样|有过|过(?!来)|家暴|对我|敢|出现|联系|见|找|想|威胁|。|$)|' +
-    '早(?:就|都)?(?:已经?)?过去了?|(?:都|已经|已)过去了?|过去的事|(?:[^说称证会要誓诺没不]|^)改(?:好)?了|改过(?:来|自新)|不打了|没打了|不动手了|' +
+    '(?:[^说称讲]|^)从来?没(?:有)?(?:真的?)?(?:打|动)|早(?:就|都)?(?:已经?)?过去了?|(?:都|已经|已)过去了?|过去的事|(?:[^说称证会要誓诺没不]|^)改(?:好)?了|改过(?:来|自新)|不打了|没打了|不动手了|' +
     '早?(?:已经?|就|都)(?:和好|去世|过世|离世|坐牢|判刑|好了|走出来)|现在(?:我们|他|过得|一切|都|对我|日子)*(?:很|挺|蛮)?(?:好|平静|正常|幸福)|好多了|和好如初|翻篇|放下了|好了很多|好转|没事了',
 )
 
@@ -69,18 +69,18 @@ const LAW_TALK =
 const PARTY =
   /我(?!想|要|们(?:想|要|单位|村|社区|学校|妇联|班|老师|公司)|是|在|国|能|可以)|老公|丈夫|男朋友|男友|前夫|对象|他|她|孩子|女儿|儿子|爸|妈|婆|妹|姐/
 
-export function isLawTalk({ before, after }: Match, entry: Entry): boolean {
+export function isLawTalk({ before, found, after }: Match, entry: Entry): boolean {
   const rest = before + after
-  const people = entry.topic || /^打(?:人|老婆|媳妇|女人|老人)/.test(entry.says)
+  const people = entry.topic || /^打(?:人|老婆|媳妇|女人|老人)/.test(found)
   return Boolean(people) && LAW_TALK.test(rest) && !PARTY.test(rest)
 }
 
 /** Her own people: what happens to them happens now and near, whoever told her. */
 export const NEAR =
-  /我(?:的|们|这|那|有个|有一个|一个)?(?:老公|丈夫|男|爱人|对象|前夫|家|妹|姐|妈|爸|哥|弟|嫂|奶|外|婆|女|儿|孩|娃|朋友|闺蜜|同学|同事|邻|表|堂|侄|孙|室友|学生|班|也|自己|屋|小姨|姨|姑)|邻居|隔壁|楼上|楼下|对门/
+  /我(?:的|们|这|那|有个|有一个|一个)?(?:老公|丈夫|男|爱人|对象|前夫|家|妹|姐|妈|爸|哥|弟|嫂|奶|外|婆|女|儿|孩|娃|朋友|闺蜜|同学|同事|邻|表|堂|侄|孙|室友|学生|班|也|跟|和|像|同|自己|屋|小姨|姨|姑)|邻居|隔壁|楼上|楼下|对门/
 const TOLD =
-  /(?:看|刷|追|听|读|翻)(?:到|了|过|的|个|见|着)?[^□]{0,6}(?:电视|新闻|电影|小说|剧|抖音|快手|视频|报道|帖子|微博|热搜|直播|书|公众号|文章|节目|报纸|故事)|(?:电视|新闻|电影|小说|剧|抖音|快手|网|书|报纸|手机|节目|直播间|朋友圈|课本|微博|群)(?:里|上|中)(?:面|头)?(?:的|有|说|看|讲|那|放|演|报|女|男|好多|都|经常|刷)|案例|热搜|新闻(?:里|说|报)|报道(?:说|里|了)|法治进行时|今日说法|女主|男主|主角|剧情|梦见|梦到|做梦|游戏里/
-const HEARSAY = /听说|据说|听人|听别人|有人说|别人说|人家说|大家说|他们说|网友|村里人说|传言|听讲|都说/
+  /(?:看|刷|追|听|读|翻)(?:到|了|过|的|个|见|着)?[^□]{0,6}(?:电视|新闻|电影|小说|剧|抖音|快手|视频|报道|帖子|微博|热搜|直播|书|公众号|文章|节目|报纸|故事)|(?:电视|新闻|电影|小说|剧|抖音|快手|网|书|报纸|手机|节目|直播间|朋友圈|课本|微博|群)(?:里|上|中)(?:面|头)?(?:的|有|说|看|讲|那|放|演|报|女|男|好多|都|经常|刷)|(?:朋友圈|抖音|微博|网上)有(?:人|个)|案例|热搜|新闻(?:里|说|报)|报道(?:说|里|了)|法治进行时|今日说法|女主|男主|主角|剧情|梦见|梦到|做梦|游戏里/
+const HEARSAY = /听说|据说|听人|听别人|有人说|别人说|人家说|大家说|他们说|网友(?:说|们)|村里人说|传言|听讲|都说/
 
 export function startsStory(clause: string): boolean {
   return TOLD.test(clause) || (HEARSAY.test(clause) && !NEAR.test(clause) && !/我[^□]{0,3}(?:被|遭)/.test(clause))

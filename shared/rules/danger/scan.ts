@@ -16,10 +16,30 @@ import {
   startsStory,
 } from './context'
 import { maskIdioms } from './idioms'
-import { type DangerKind, type Entry, LEXICON } from './lexicon'
-import { sourceOf } from './words'
+import type { DangerKind, Entry } from './kinds'
+import { LEXICON, phrasesOf } from './lexicon'
+import { sourceOf, startsOf } from './words'
 
-const RULES = LEXICON.map((entry) => ({ entry, pattern: new RegExp(sourceOf(entry.says), 'g') }))
+/** One phrase at one first letter. Its pattern is made when a text first has all its letters: most never are. */
+type Rule = { entry: Entry; phrase: string; plain: boolean; needs: readonly string[]; pattern?: RegExp }
+
+const RULES = new Map<string, Rule[]>()
+for (const entry of LEXICON) {
+  for (const phrase of phrasesOf(entry)) {
+    const needs = phrase.replace(/\{[^}]+\}|\([^)]*\)|[…$]/g, '').split('')
+    const rule: Rule = { entry, phrase, plain: needs.length === phrase.length, needs: needs.reverse() }
+    for (const letter of new Set(startsOf(phrase))) RULES.set(letter, [...(RULES.get(letter) ?? []), rule])
+  }
+}
+
+/** What the rule finds exactly at this place, or nothing. */
+function foundAt(rule: Rule, masked: string, at: number): string | undefined {
+  if (rule.plain) return masked.startsWith(rule.phrase, at) ? rule.phrase : undefined
+  for (const letter of rule.needs) if (!masked.includes(letter, at)) return undefined
+  rule.pattern = rule.pattern ?? new RegExp(sourceOf(rule.phrase), 'y')
+  rule.pattern.lastIndex = at
+  return rule.pattern.exec(masked)?.[0]
+}
 
 /** A story, an "if" or a "long ago" is carried into the following clauses until her own present interrupts it. */
 const REACH = 4
@@ -60,17 +80,14 @@ export function scan(clauses: readonly Clause[]): Set<DangerKind> {
       .map((next) => next.text)
       .join('。')
     const childBefore = at > 0 && CHILD.test(clauses[at - 1]?.text ?? '') && PASSIVE.test(text) && !/我/.test(text)
-    for (const { entry, pattern } of RULES) {
-      if (kinds.has(entry.kind) || (entry.child && !minor)) continue
-      pattern.lastIndex = 0
-      for (let hit = pattern.exec(masked); hit; hit = pattern.exec(masked)) {
-        const end = hit.index + hit[0].length
-        const match = { before: text.slice(0, hit.index), found: hit[0], after: text.slice(end), clause: text, later }
-        if (stands(match, entry, frame, minor)) {
-          kinds.add(entry.kind)
-          break
-        }
-        pattern.lastIndex = hit.index + 1
+    for (let from = 0; from < masked.length; from += 1) {
+      for (const rule of RULES.get(masked.charAt(from)) ?? []) {
+        const { kind, child } = rule.entry
+        if (kinds.has(kind) || (child && !minor)) continue
+        const found = foundAt(rule, masked, from)
+        if (!found) continue
+        const match = { before: text.slice(0, from), found, after: text.slice(from + found.length), clause: text, later }
+        if (stands(match, rule.entry, frame, minor)) kinds.add(kind)
       }
     }
     if (childBefore && (kinds.has('violence') || kinds.has('sexualCoercion'))) kinds.add('childAtRisk')

@@ -17,7 +17,7 @@ export type SearchIndex<T> = Readonly<{
 const SATURATION = 1.2
 const LENGTH_SHARE = 0.5
 /** An expanded word is our guess at what she means; her own words weigh more. */
-const EXPANSION_WEIGHT = 0.35
+const EXPANSION_WEIGHT = 0.5
 /**
  * Unless she names a matter of the law, a document needs about the score of a pair that stands nowhere else, or most
  * of a short query: one chance pair finds nothing.
@@ -58,13 +58,13 @@ function withoutFillers(query: string): string {
 }
 
 /** Grams of words that mean what she wrote, without those she wrote herself. */
-function expansions(query: string, own: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const grams = new Map<string, number>()
+function expansions(query: string, own: ReadonlySet<string>): ReadonlySet<string> {
+  const grams = new Set<string>()
   for (const word of Object.keys(EVERYDAY_WORDS)) {
     if (query.indexOf(word) < 0) continue
     for (const other of EVERYDAY_WORDS[word] as readonly string[])
       eachGram(other, (gram) => {
-        if (!own.has(gram)) grams.set(gram, EXPANSION_WEIGHT)
+        if (!own.has(gram)) grams.add(gram)
       })
   }
   return grams
@@ -86,24 +86,20 @@ function searchGrams<T>(index: SearchIndex<T>, query: string): Hit<T>[] {
   const size = index.docs.length
   const scores = new Array<number>(size).fill(0)
   const covered = new Array<number>(size).fill(0)
-  let total = 0
-  own.forEach((gram) => {
-    const list = index.postings.get(gram) || []
-    const weight = rarity(size, list.length)
-    total += weight
-    for (const { doc, frequency } of list) {
-      scores[doc] = (scores[doc] as number) + (weight * frequency) / (SATURATION + frequency)
-      covered[doc] = (covered[doc] as number) + weight
-    }
-  })
-  expansions(query, own).forEach((share, gram) => {
+  const add = (gram: string, share: number): number => {
     const list = index.postings.get(gram) || []
     const weight = share * rarity(size, list.length)
     for (const { doc, frequency } of list) {
       scores[doc] = (scores[doc] as number) + (weight * frequency) / (SATURATION + frequency)
       covered[doc] = (covered[doc] as number) + weight
     }
+    return weight
+  }
+  let total = 0
+  own.forEach((gram) => {
+    total += add(gram, 1)
   })
+  expansions(query, own).forEach((gram) => add(gram, EXPANSION_WEIGHT))
   const least = namesMatter(query) ? 0 : LEAST_SCORE * rarity(size, 1)
   const best = scores.reduce((max, score) => Math.max(max, score), 0)
   const hits: Hit<T>[] = []
@@ -117,7 +113,8 @@ function searchGrams<T>(index: SearchIndex<T>, query: string): Hit<T>[] {
 
 /** The best documents for everyday words, best first; nothing when nothing fits. */
 export function search<T>(index: SearchIndex<T>, query: string, limit: number): Hit<T>[] {
-  const normalized = normalize(query)
+  // Some people put a space between words; in Chinese it means nothing.
+  const normalized = normalize(query.replace(/\s+/g, ''))
   const bare = normalized.split(' ').join('')
   const hits = bare.length === 1 ? searchOneChar(index, bare) : searchGrams(index, withoutFillers(normalized))
   return hits.sort((a, b) => b.score - a.score).slice(0, Math.max(0, Math.floor(limit) || 0))

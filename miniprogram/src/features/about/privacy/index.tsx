@@ -1,0 +1,10 @@
+import { Loading, PageFrame, Text } from '@/ui'
+
+export default function AboutPrivacy() {
+  return (
+    <PageFrame>
+      <Text kind="h1">茶竹姐妹</Text>
+      <Loading />
+    </PageFrame>
+  )
+}

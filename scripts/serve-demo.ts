@@ -1,0 +1,27 @@
+import { resolve } from 'node:path'
+import { startEmbedded } from '../cloudfunctions/functions/embedded'
+import { registerDemo } from '../cloudfunctions/platform/embedded/demo/picker'
+import { startSession } from '../cloudfunctions/slices/account/identity'
+import { installDemo } from './seeds/demo'
+import { installLawCards, installSamples } from './seeds/install'
+
+type DemoServer = Awaited<ReturnType<typeof serveDemo>>
+export type { DemoServer }
+
+/** The whole portal on this machine, with people and cases that are examples. */
+export async function serveDemo({ root, port, quiet = false }: { root: string; port: number; quiet?: boolean }) {
+  return startEmbedded({
+    dataDir: process.env.CHAZHU_DATA ?? resolve(root, '.data'),
+    h5Root: resolve(root, 'dist/h5'),
+    host: '127.0.0.1',
+    port,
+    limitScale: Number(process.env.CHAZHU_LIMIT_SCALE ?? 1),
+    log: quiet ? null : (line) => process.stdout.write(`${line}\n`),
+    async prepare(ports, app) {
+      await installLawCards(ports.store)
+      await installSamples(ports.store)
+      const { people } = await installDemo(ports)
+      registerDemo(app, { people, enter: (id) => startSession(ports, id, ports.now().toISOString()) })
+    },
+  })
+}
