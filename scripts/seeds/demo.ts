@@ -38,12 +38,32 @@ const OPEN = '/#/features/qa/open/index'
 
 type Ask = { hoursAgo: number; category: 'violence' | 'property' | 'work' | 'land' | 'children'; text: string }
 const WAITING: readonly Ask[] = [
-  { hoursAgo: 1, category: 'violence', text: '（示例）他昨天又打我，还说再提离婚就弄死我，孩子在旁边一直哭。房子是他爸妈的，我不知道该去哪。' },
-  { hoursAgo: 30, category: 'property', text: '（示例）结婚后买的房，房产证只写了他的名字，首付两家都出了钱。现在闹离婚，我能分吗？' },
-  { hoursAgo: 5, category: 'work', text: '（示例）试用期查出怀孕，人事找我谈话，让我自己写辞职，不写就说我不合格。我该不该签？' },
-  { hoursAgo: 22, category: 'land', text: '（示例）我嫁到外村八年了，户口还在娘家，村里说外嫁女没有地，征地的钱也不分给我，这样对吗？' },
+  {
+    hoursAgo: 1,
+    category: 'violence',
+    text: '（示例）他昨天又打我，还说再提离婚就弄死我，孩子在旁边一直哭。房子是他爸妈的，我不知道该去哪。',
+  },
+  {
+    hoursAgo: 30,
+    category: 'property',
+    text: '（示例）结婚后买的房，房产证只写了他的名字，首付两家都出了钱。现在闹离婚，我能分吗？',
+  },
+  {
+    hoursAgo: 5,
+    category: 'work',
+    text: '（示例）试用期查出怀孕，人事找我谈话，让我自己写辞职，不写就说我不合格。我该不该签？',
+  },
+  {
+    hoursAgo: 22,
+    category: 'land',
+    text: '（示例）我嫁到外村八年了，户口还在娘家，村里说外嫁女没有地，征地的钱也不分给我，这样对吗？',
+  },
 ]
-const ANSWERED: Ask = { hoursAgo: 50, category: 'children', text: '（示例）婆婆把两岁的娃儿抱回老家，不让我见，说离婚娃儿归他们家。我天天睡不着，能把娃儿要回来吗？' }
+const ANSWERED: Ask = {
+  hoursAgo: 50,
+  category: 'children',
+  text: '（示例）婆婆把两岁的娃儿抱回老家，不让我见，说离婚娃儿归他们家。我天天睡不着，能把娃儿要回来吗？',
+}
 const ANSWER =
   '先说要紧的：娃儿不归“谁抱走算谁的”。没满两岁的，一般跟妈妈；满了两岁，法院看怎样对娃儿最好，抱走藏起来的一方反而吃亏。\n第一步，留证据：娃儿一直由你带的照片、打针记录、聊天记录，还有他们不让你见的话。\n第二步，找村（社区）妇联或打 12338，请人陪着上门说，先把人见到。\n第三步，谈不拢就去法院，要求离婚和抚养权，也可以先申请人格权侵害禁令，不许他们再藏娃儿。\n各地法院尺度不完全一样，去之前可以先到法律援助中心问，打 12348。'
 
@@ -58,7 +78,8 @@ export async function installDemo(ports: Ports): Promise<{ people: DemoPerson[] 
     return createClient((envelope) => serve(envelope, caller))
   }
   const her: Caller = { address: 'demo' }
-  const ask = ({ hoursAgo, category, text }: Ask) => at(hoursAgo, her).qa.ask({ category, text }, { key: keyOf(`ask-${category}`) })
+  const ask = ({ hoursAgo, category, text }: Ask) =>
+    at(hoursAgo, her).qa.ask({ category, text }, { key: keyOf(`ask-${category}`) })
   for (const one of WAITING) await ask(one)
   const { returnCode } = await ask(ANSWERED)
   await answer(ports, at, returnCode)
@@ -66,7 +87,11 @@ export async function installDemo(ports: Ports): Promise<{ people: DemoPerson[] 
 }
 
 /** Two days ago, before today's queue: the one that already has its answer. */
-async function answer(ports: Ports, at: (hoursAgo: number, caller: Caller) => ReturnType<typeof createClient>, returnCode: string) {
+async function answer(
+  ports: Ports,
+  at: (hoursAgo: number, caller: Caller) => ReturnType<typeof createClient>,
+  returnCode: string,
+) {
   const her: Caller = { address: 'demo' }
   if ((await at(0, her).qa.readThread({ returnCode })).status === 'answered') return
   const token = await startSession(ports, 'demo-zhou', new Date().toISOString())

@@ -1,6 +1,6 @@
 export { CallError } from './call-error'
 export { api } from './client'
 export { refresh } from './invalidate'
-export { useLawTopics } from './law-topics'
+export { useLawTopic, useLawTopics } from './law-topics'
 export { useApiCommand, useApiPages, useApiQuery, type ReadOptions } from './queries'
 export { queryClient } from './query-client'

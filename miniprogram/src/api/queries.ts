@@ -38,7 +38,8 @@ export function useApiQuery<S extends Slice, K extends QueriesOf<S>>(
   slice: S,
   op: K,
   input: In<Contract[S][K]>,
-  { offline, private: isPrivate = false, ...options }: ReadOptions = {},
+  /** `startWith`: what the phone already knows, shown until the answer comes. */
+  { offline, private: isPrivate = false, startWith, ...options }: ReadOptions & { startWith?: () => Out<Contract[S][K]> | undefined } = {},
 ) {
   const keyed = useQueryKey(slice, op, input)
   return useQuery<Out<Contract[S][K]>, CallError>({
@@ -46,6 +47,7 @@ export function useApiQuery<S extends Slice, K extends QueriesOf<S>>(
     ...options,
     queryKey: keyed.key,
     queryFn: () => reader(slice, op)(input) as Promise<Out<Contract[S][K]>>,
+    ...(startWith ? { initialData: startWith, initialDataUpdatedAt: 0 } : {}),
   })
 }
 

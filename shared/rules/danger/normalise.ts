@@ -71,7 +71,8 @@ function plainLetter(letter: string): string {
 export function normalise(text: string): string {
   const drawn = text
     .replace(/《([^》]{1,20})》/g, (_, name: string) => (/[法例定]$/.test(name) ? '法律' : '电视剧'))
-    .replace(/🔪|🗡/g, '刀').replace(/👊|🤛|🤜/g, '打')
+    .replace(/🔪|🗡/g, '刀')
+    .replace(/👊|🤛|🤜/g, '打')
   let plain = ''
   for (let at = 0; at < drawn.length; at += 1) plain += plainLetter(drawn.charAt(at))
   plain = plain.replace(/[a-z]+/g, (run) => PINYIN[run] ?? run)

@@ -27,7 +27,7 @@ const RULES = new Map<string, Rule[]>()
 for (const entry of LEXICON) {
   for (const phrase of phrasesOf(entry)) {
     const needs = phrase.replace(/\{[^}]+\}|\([^)]*\)|[…$]/g, '').split('')
-    const rule: Rule = { entry, phrase, plain: needs.length === phrase.length, needs: needs.reverse() }
+    const rule: Rule = { entry, phrase, plain: needs.length === phrase.length, needs }
     for (const letter of new Set(startsOf(phrase))) RULES.set(letter, [...(RULES.get(letter) ?? []), rule])
   }
 }
@@ -35,11 +35,24 @@ for (const entry of LEXICON) {
 /** What the rule finds exactly at this place, or nothing. */
 function foundAt(rule: Rule, masked: string, at: number): string | undefined {
   if (rule.plain) return masked.startsWith(rule.phrase, at) ? rule.phrase : undefined
-  for (const letter of rule.needs) if (!masked.includes(letter, at)) return undefined
   rule.pattern = rule.pattern ?? new RegExp(sourceOf(rule.phrase), 'y')
   rule.pattern.lastIndex = at
   return rule.pattern.exec(masked)?.[0]
 }
+
+/** The phrases that this clause has all the letters for, by the letter they begin with. */
+function candidatesIn(masked: string): Map<string, Rule[]> {
+  const letters = new Set(masked)
+  const candidates = new Map<string, Rule[]>()
+  letters.forEach((letter) => {
+    const rules = (RULES.get(letter) ?? []).filter((rule) => rule.needs.every((need) => letters.has(need)))
+    if (rules.length > 0) candidates.set(letter, rules)
+  })
+  return candidates
+}
+
+/** How far around a match the filters look; a text without any stop stays cheap. */
+const NEARBY = 48
 
 /** A story, an "if" or a "long ago" is carried into the following clauses until her own present interrupts it. */
 const REACH = 4
@@ -80,13 +93,17 @@ export function scan(clauses: readonly Clause[]): Set<DangerKind> {
       .map((next) => next.text)
       .join('。')
     const childBefore = at > 0 && CHILD.test(clauses[at - 1]?.text ?? '') && PASSIVE.test(text) && !/我/.test(text)
-    for (let from = 0; from < masked.length; from += 1) {
-      for (const rule of RULES.get(masked.charAt(from)) ?? []) {
+    const candidates = candidatesIn(masked)
+    for (let from = 0; candidates.size > 0 && from < masked.length; from += 1) {
+      for (const rule of candidates.get(masked.charAt(from)) ?? []) {
         const { kind, child } = rule.entry
         if (kinds.has(kind) || (child && !minor)) continue
         const found = foundAt(rule, masked, from)
         if (!found) continue
-        const match = { before: text.slice(0, from), found, after: text.slice(from + found.length), clause: text, later }
+        const start = Math.max(0, from - NEARBY)
+        const end = from + found.length
+        const around = { before: text.slice(start, from), after: text.slice(end, end + NEARBY) }
+        const match = { ...around, found, clause: text.slice(start, end + NEARBY), later }
         if (stands(match, rule.entry, frame, minor)) kinds.add(kind)
       }
     }

@@ -48,7 +48,8 @@ export function sourceOf(template: string): string {
 /** The letters a phrase may begin with, so that a clause is tried only against phrases that can match there. */
 export function startsOf(template: string): string[] {
   const group = /^\{([^}]+)\}/.exec(template)
-  if (group) return (WORDS[group[1] ?? ''] ?? '').split('|').reduce<string[]>((all, one) => [...all, ...startsOf(one)], [])
+  if (group)
+    return (WORDS[group[1] ?? ''] ?? '').split('|').reduce<string[]>((all, one) => [...all, ...startsOf(one)], [])
   const optional = /^\(([^)]*)\)(.*)$/.exec(template)
   if (optional) return [...startsOf(optional[1] ?? ''), ...startsOf(optional[2] ?? '')]
   return template ? [template.charAt(0)] : []

@@ -1,10 +1,16 @@
-import { Loading, PageFrame, Text } from '@/ui'
+import { PageFrame } from '@/ui'
+import { Doors } from './doors'
+import { Hero } from './hero'
+import { LatestAnswers } from './latest-answers'
+import { TodaysCard } from './todays-card'
 
-export default function TabsHome() {
+export default function Home() {
   return (
-    <PageFrame tab="home">
-      <Text kind="h1">茶竹姐妹</Text>
-      <Loading />
+    <PageFrame tab="home" honest>
+      <Hero />
+      <Doors />
+      <TodaysCard />
+      <LatestAnswers />
     </PageFrame>
   )
 }

@@ -1,0 +1,28 @@
+import { momentText } from '@shared/values/instant'
+import { DUTY_TEXT, PROMISE } from '@shared/values/service-hours'
+import { useApiQuery } from '@/api'
+import { Box, Button, Text } from '@/ui'
+import './hero.scss'
+
+/** The one thing to do here, and what will come of it. */
+export function Hero() {
+  const terms = useApiQuery('qa', 'serviceTerms', {}).data
+  return (
+    <Box as="section" className="home-hero">
+      <Box className="home-hero__scene" aria-hidden />
+      <Box className="home-hero__words">
+        <Text kind="display">有事，慢慢说</Text>
+        <Box className="home-hero__promise">
+          <Text kind="meta">不留姓名，律师看了会回你。</Text>
+          <Text kind="meta" className="cz-hide-elder">
+            {`急事 ${PROMISE.urgentMinutes / 60} 小时内，平常 ${PROMISE.otherWorkingDays} 个工作日内（${DUTY_TEXT}）。`}
+          </Text>
+        </Box>
+        <Button kind="next" icon="ask" opens={{ to: 'ask' }}>问律师</Button>
+        {terms ? (
+          <Text kind="meta" className="home-hero__due">{`现在问，最晚 ${momentText(terms.otherDueAt)} 前回你`}</Text>
+        ) : null}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { queryClient } from '@/api'
+import { forgetCodes } from '@/lib/saved-codes'
+import { drop } from '@/lib/storage'
+import { Box, Button, Row, Sheet, Text, toast } from '@/ui'
+
+/** What lies on this phone. What she sent lies with us and is erased from the question itself. */
+export function Clear() {
+  const [asking, setAsking] = useState(false)
+  const clear = () => {
+    forgetCodes()
+    queryClient.clear()
+    drop('public')
+    setAsking(false)
+    toast('清掉了。这部手机上没有你的提问了。')
+  }
+  return (
+    <>
+      <Row icon="bin" title="清掉这部手机上的" note="存着的提问和看过的内容" onPress={() => setAsking(true)} />
+      <Sheet open={asking} title="清掉这部手机上的？" onClose={() => setAsking(false)}>
+        <Text>存着的提问、看过的法条和问答都会从这部手机上清掉。</Text>
+        <Text kind="meta">发给律师的问题还在我们那里，凭回执码还能看。回执码没抄下来的，清掉以后就找不回了。</Text>
+        <Box className="cz-stack mine-clear">
+          <Button kind="brand" onPress={clear}>清掉</Button>
+          <Button kind="line" onPress={() => setAsking(false)}>先不清</Button>
+        </Box>
+      </Sheet>
+    </>
+  )
+}

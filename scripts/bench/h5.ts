@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium, type Browser, type CDPSession } from 'playwright-core'
+import { median } from './median'
+
+/** The first page on a slow phone: 375×812, four times slower processor, slow 4G, nothing cached. */
+const ROUNDS = 5
+const SLOW_4G = { latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 }
+const CPU_SLOWDOWN = 4
+const BUDGET = { scriptKb: 140, lcpMs: 1200 }
+
+type Load = { scriptKb: number; totalKb: number; requests: number; lcpMs: number; shellMs: number; readyMs: number }
+
+async function load(browser: Browser, address: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 })
+  const page = await context.newPage()
+  const cdp: CDPSession = await context.newCDPSession(page)
+  await cdp.send('Network.enable')
+  await cdp.send('Network.emulateNetworkConditions', { offline: false, ...SLOW_4G })
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  const scripts = new Set<string>()
+  let script = 0
+  let total = 0
+  let requests = 0
+  cdp.on('Network.responseReceived', ({ requestId, type }) => {
+    requests++
+    if (type === 'Script') scripts.add(requestId)
+  })
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    total += encodedDataLength
+    if (scripts.has(requestId)) script += encodedDataLength
+  })
+  await page.addInitScript(() => {
+    const seen = window as unknown as { lcp: number }
+    seen.lcp = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.lcp = entry.startTime
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+  })
+  const began = Date.now()
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.locator('a[href="tel:110"]').first().waitFor()
+  const shellMs = Date.now() - began
+  await page.getByText('问律师').first().waitFor()
+  const readyMs = Date.now() - began
+  await page.waitForTimeout(3000)
+  const lcpMs = await page.evaluate(() => (window as unknown as { lcp: number }).lcp)
+  await context.close()
+  return { scriptKb: script / 1024, totalKb: total / 1024, requests, lcpMs, shellMs, readyMs }
+}
+
+async function main() {
+  const root = resolve(__dirname, '../..')
+  const data = mkdtempSync(join(tmpdir(), 'chazhu-bench-'))
+  process.env.CHAZHU_DATA = data
+  const { serveDemo } = createRequire(__filename)(join(root, 'dist/server/demo.js')) as typeof import('../serve-demo')
+  const server = await serveDemo({ root, port: 0, quiet: true })
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  })
+  try {
+    const loads: Load[] = []
+    for (let i = 0; i < ROUNDS; i++) loads.push(await load(browser, server.address))
+    const of = (field: keyof Load) => Math.round(median(loads.map((one) => one[field])))
+    console.log(`first page, ${ROUNDS} loads, CPU ÷${CPU_SLOWDOWN}, slow 4G (150 ms, 1.6 Mbit/s), medians`)
+    console.log(`  scripts as sent (compressed)  ${of('scriptKb')} KB   (budget ${BUDGET.scriptKb} KB)`)
+    console.log(`  everything as sent            ${of('totalKb')} KB in ${of('requests')} requests`)
+    console.log(`  phone links work after        ${of('shellMs')} ms`)
+    console.log(`  largest contentful paint      ${of('lcpMs')} ms  (budget ${BUDGET.lcpMs} ms)`)
+    console.log(`  「问律师」 can be pressed after ${of('readyMs')} ms`)
+    // Bytes do not depend on the machine's mood, so they are a check; times are only reported.
+    if (of('scriptKb') > BUDGET.scriptKb) throw new Error('the first page carries too much script')
+  } finally {
+    await browser.close()
+    await server.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+main().catch((thrown: unknown) => {
+  console.error(thrown instanceof Error ? thrown.message : thrown)
+  process.exitCode = 1
+})
