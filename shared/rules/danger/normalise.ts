@@ -58,6 +58,7 @@ const PAUSES = ',，、;；:：'
 
 function plainLetter(letter: string): string {
   const code = letter.charCodeAt(0)
+  if (code >= 0x4e00 && code <= 0x9fff) return LETTERS[letter] ?? letter
   if (ENDS.includes(letter)) return '.'
   if (PAUSES.includes(letter)) return ','
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : letter
@@ -65,7 +66,7 @@ function plainLetter(letter: string): string {
   if (half === '.') return '.'
   if (/\s/.test(half)) return ' '
   // Everything that is neither a Chinese letter nor a separator is decoration between letters.
-  return code >= 0x4e00 && code <= 0x9fff ? (LETTERS[letter] ?? letter) : ''
+  return ''
 }
 
 export function normalise(text: string): string {

@@ -40,15 +40,27 @@ function foundAt(rule: Rule, masked: string, at: number): string | undefined {
   return rule.pattern.exec(masked)?.[0]
 }
 
+function hasAll(letters: ReadonlySet<string>, needs: readonly string[]): boolean {
+  for (let at = 0; at < needs.length; at += 1) if (!letters.has(needs[at] ?? '')) return false
+  return true
+}
+
 /** The phrases that this clause has all the letters for, by the letter they begin with. */
-function candidatesIn(masked: string): Map<string, Rule[]> {
-  const letters = new Set(masked)
+function candidatesIn(clause: string): Map<string, Rule[]> {
+  const letters = new Set(clause)
   const candidates = new Map<string, Rule[]>()
   letters.forEach((letter) => {
-    const rules = (RULES.get(letter) ?? []).filter((rule) => rule.needs.every((need) => letters.has(need)))
+    const rules = (RULES.get(letter) ?? []).filter((rule) => hasAll(letters, rule.needs))
     if (rules.length > 0) candidates.set(letter, rules)
   })
   return candidates
+}
+
+function laterThan(clauses: readonly Clause[], at: number): string {
+  return clauses
+    .slice(at + 1, at + 4)
+    .map((next) => next.text)
+    .join('。')
 }
 
 /** How far around a match the filters look; a text without any stop stays cheap. */
@@ -86,15 +98,11 @@ export function scan(clauses: readonly Clause[]): Set<DangerKind> {
   const minor = clauses.some((clause) => MINOR.test(clause.text))
   clauses.forEach((clause, at) => {
     const text = clause.text
-    const masked = maskIdioms(text)
+    const candidates = candidatesIn(text)
+    const masked = candidates.size > 0 ? maskIdioms(text) : ''
     const frame = frameOf(clause, carried)
-    const later = clauses
-      .slice(at + 1, at + 4)
-      .map((next) => next.text)
-      .join('。')
     const childBefore = at > 0 && CHILD.test(clauses[at - 1]?.text ?? '') && PASSIVE.test(text) && !/我/.test(text)
-    const candidates = candidatesIn(masked)
-    for (let from = 0; candidates.size > 0 && from < masked.length; from += 1) {
+    for (let from = 0; from < masked.length; from += 1) {
       for (const rule of candidates.get(masked.charAt(from)) ?? []) {
         const { kind, child } = rule.entry
         if (kinds.has(kind) || (child && !minor)) continue
@@ -103,7 +111,7 @@ export function scan(clauses: readonly Clause[]): Set<DangerKind> {
         const start = Math.max(0, from - NEARBY)
         const end = from + found.length
         const around = { before: text.slice(start, from), after: text.slice(end, end + NEARBY) }
-        const match = { ...around, found, clause: text.slice(start, end + NEARBY), later }
+        const match = { ...around, found, clause: text.slice(start, end + NEARBY), later: laterThan(clauses, at) }
         if (stands(match, rule.entry, frame, minor)) kinds.add(kind)
       }
     }
