@@ -13,7 +13,8 @@ export const returnCodes = collection<ReturnCodeRecord>()({
   owner: { nobody: 'the code is the only tie to her' },
   indexes: { byTime: ['madeAt'] },
   sealed: [],
-  keep: { days: 2 * 365, index: 'byTime' },
+  // Longer than any question can live: one whose question is gone opens nothing.
+  keep: { days: 10 * 365, index: 'byTime' },
   scopes: {},
 })
 

@@ -120,7 +120,9 @@ const traceOf = (thrown: unknown): string[] =>
   thrown instanceof Error
     ? [
         thrown.name,
+        // A stack begins with the message, which may have lines of its own that look like places.
         ...(thrown.stack ?? '')
+          .replace(thrown.message, () => '')
           .split('\n')
           .filter((l) => l.startsWith('    at '))
           .slice(0, 6),

@@ -1,6 +1,6 @@
 import Database from 'libsql'
 import type { AnyCollection, Doc } from '../../kernel/collection'
-import { indexRows } from './index-key'
+import { indexRows, type IndexRows } from './index-key'
 
 export type Row = { v: number; body: string }
 export type IndexedRow = Row & { k: string; id: string }
@@ -8,14 +8,19 @@ export type Bounds = { lower: string; upper: string; after: { k: string; id: str
 
 /** Written so that losing power loses nothing that was acknowledged: FULL makes each commit wait for the disk. */
 const PRAGMAS = 'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-16000'
+/**
+ * Documents lie in the order they came in, found through the narrow tree of their keys: were they the leaves of that
+ * tree themselves (WITHOUT ROWID), four would fill a page, and each look-up would climb through others' text.
+ */
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS doc(c TEXT NOT NULL, id TEXT NOT NULL, v INTEGER NOT NULL, body TEXT NOT NULL,
-    PRIMARY KEY(c, id)) WITHOUT ROWID;
+    PRIMARY KEY(c, id));
   CREATE TABLE IF NOT EXISTS ix(c TEXT NOT NULL, i TEXT NOT NULL, k TEXT NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY(c, i, k, id)) WITHOUT ROWID`
 const FROM =
   'SELECT ix.k AS k, d.id AS id, d.v AS v, d.body AS body FROM ix CROSS JOIN doc d ON d.c = ix.c AND d.id = ix.id'
 const WITHIN = 'ix.c = ? AND ix.i = ? AND ix.k >= ? AND ix.k < ?'
+const NO_ROWS: IndexRows = new Map()
 
 /** Documents and index rows in one SQLite file; every call is synchronous and short. */
 export function openDatabase(file: string) {
@@ -39,8 +44,8 @@ export function openDatabase(file: string) {
   }
 
   const get = (of: AnyCollection, id: string): Row | undefined => sql.get.get(of.name, id) as Row | undefined
-  const rowsOf = (of: AnyCollection, row: Row | undefined) =>
-    row ? indexRows(of, JSON.parse(row.body) as Record<string, unknown>) : new Map<string, string>()
+  const rowsOf = (of: AnyCollection, row: Row | undefined): IndexRows =>
+    row ? indexRows(of, JSON.parse(row.body) as Record<string, unknown>) : NO_ROWS
 
   return {
     begin: () => void sql.begin.run(),
@@ -48,9 +53,14 @@ export function openDatabase(file: string) {
     rollback: () => void sql.rollback.run(),
     get,
     /** Replaces the document and the index rows that differ. `before` is what stands there now. */
-    write(of: AnyCollection, id: string, before: Row | undefined, after: Row | undefined): void {
+    write(
+      of: AnyCollection,
+      id: string,
+      before: Row | undefined,
+      after: Row | undefined,
+      fresh: IndexRows = rowsOf(of, after),
+    ): void {
       const old = rowsOf(of, before)
-      const fresh = rowsOf(of, after)
       for (const [row, index] of old) {
         if (!fresh.has(row)) sql.unindex.run(of.name, index, row.slice(index.length + 1), id)
       }

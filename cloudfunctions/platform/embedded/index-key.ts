@@ -31,8 +31,11 @@ export const tupleKey = (values: readonly Scalar[]): string => values.map(fieldK
 /** Sorts after every key that starts with the whole fields of `prefix`: the next one begins with n, s or z. */
 export const endOf = (prefix: string): string => `${prefix}\u007f`
 
+/** Each row as `index\nkey`, with the name of its index. */
+export type IndexRows = ReadonlyMap<string, string>
+
 /** The rows that `record` has in each index: none where a field is absent, one for each element of an array. */
-export function indexRows(of: AnyCollection, record: Record<string, unknown>): Map<string, string> {
+export function indexRows(of: AnyCollection, record: Record<string, unknown>): IndexRows {
   const rows = new Map<string, string>()
   for (const [index, fields] of Object.entries(of.indexes as Record<string, readonly string[]>)) {
     let keys = ['']

@@ -2,11 +2,12 @@ import type { AnyCollection, Collection, Doc, New } from '../../kernel/collectio
 import { Fault } from '../../kernel/fault'
 import type { Tx } from '../../kernel/store'
 import { fromRow, toRow, type EmbeddedDatabase, type Row } from './database'
+import { indexRows, type IndexRows } from './index-key'
 import { StoreConflict, type GroupCommit } from './group-commit'
 import type { Versions } from './versions'
 
 /** What stands at a key when the transaction commits; `touch` leaves it as it is. */
-type Write = { of: AnyCollection; id: string; kind: 'put' | 'drop' | 'touch'; row: Row | undefined }
+type Write = { of: AnyCollection; id: string; kind: 'put' | 'drop' | 'touch'; row: Row | undefined; index?: IndexRows }
 
 const keyOf = (of: AnyCollection, id: string) => `${of.name}\n${id}`
 /** A thrown value of the work itself, kept apart from a conflict at commit. */
@@ -24,25 +25,34 @@ export async function runOnce<T>(
 ): Promise<T> {
   const snapshot = versions.begin()
   const writes = new Map<string, Write>()
+  /** What the store gave. It still stands there at the commit: any change meanwhile would be a conflict. */
+  const stored = new Map<string, Row | undefined>()
 
+  const fetch = (of: AnyCollection, id: string, key: string): Row | undefined => {
+    if (!stored.has(key)) stored.set(key, db.get(of, id))
+    return stored.get(key)
+  }
   const read = (of: AnyCollection, id: string): Row | undefined => {
     const key = keyOf(of, id)
     const own = writes.get(key)
     if (own) return own.row
     const older = versions.seenBy(snapshot, key)
-    return older ? older.row : db.get(of, id)
+    return older ? older.row : fetch(of, id, key)
   }
-  const put = (of: AnyCollection, id: string, row: Row) => void writes.set(keyOf(of, id), { of, id, kind: 'put', row })
+  const put = (of: AnyCollection, record: Doc) => {
+    const { _id: id } = record
+    writes.set(keyOf(of, id), { of, id, kind: 'put', row: toRow(record), index: indexRows(of, record) })
+  }
 
   const tx: Tx = {
     get: async <R extends Doc>(from: Collection<R>, id: string) => parse<R>(id, read(from, id)),
     async insert<R extends Doc>(into: Collection<R>, record: New<R>) {
       if (read(into, record._id)) throw new Fault('CONFLICT')
-      put(into, record._id, toRow({ ...record, version: 1 }))
+      put(into, { ...record, version: 1 })
     },
     async replace<R extends Doc>(into: Collection<R>, record: R) {
       if (read(into, record._id)?.v !== record.version) throw new Fault('CONFLICT')
-      put(into, record._id, toRow({ ...record, version: record.version + 1 }))
+      put(into, { ...record, version: record.version + 1 })
     },
     async remove(from, id) {
       writes.set(keyOf(from, id), { of: from, id, kind: 'drop', row: undefined })
@@ -63,11 +73,11 @@ export async function runOnce<T>(
         for (const key of writes.keys()) if (versions.changedSince(snapshot, key)) throw new StoreConflict()
         const commit = versions.next()
         undo = commit.undo
-        for (const [key, { of, id, kind, row }] of writes) {
-          const before = db.get(of, id)
+        for (const [key, { of, id, kind, row, index }] of writes) {
+          const before = fetch(of, id, key)
           commit.record(key, before)
           if (kind === 'touch' || (kind === 'drop' && !before)) continue
-          db.write(of, id, before, row)
+          db.write(of, id, before, row, index)
         }
         return result
       },

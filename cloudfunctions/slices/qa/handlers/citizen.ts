@@ -99,11 +99,11 @@ export const citizen: Citizen = {
       return { urgent, dueAt: due }
     }),
 
-  rate: ({ rating, note }, { opened: by, now, commit }) =>
+  rate: ({ rating, note }, { opened: by, commit }) =>
     commit(async (tx, notes) => {
       const question = await opened(tx, by)
       if (question.answeredAt === undefined) throw new Fault('NOT_ANSWERED_YET')
-      await tx.replace(questions, { ...question, rating, ...(note && { ratingNote: note }), touchedAt: now })
+      await tx.replace(questions, { ...question, rating, ...(note && { ratingNote: note }) })
       notes.audit(question._id)
       return {}
     }),
