@@ -3,7 +3,7 @@
  * pure, the same answer for the same text, no clock, no network. It never blocks her; it raises the emergency panel.
  */
 import { clausesOf } from './danger/clauses'
-import { DANGER_KINDS, type DangerKind } from './danger/kinds'
+import { DANGER_KINDS, type DangerKind } from './danger/lexicon'
 import { normalise } from './danger/normalise'
 import { scan } from './danger/scan'
 

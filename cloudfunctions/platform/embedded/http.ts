@@ -59,7 +59,12 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     const tooLong = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
     return refuse(reply, { code: 'INVALID_INPUT', fields: { body: tooLong ? 'tooLong' : 'malformed' } }, 400)
   })
-  app.setNotFoundHandler((_request, reply) => refuse(reply, { code: 'NOT_FOUND' }, 404))
+  // A mistyped address of a page leads home; anything else is told.
+  app.setNotFoundHandler((request, reply) =>
+    options.h5Root && request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
+      ? reply.redirect('/', 302)
+      : refuse(reply, { code: 'NOT_FOUND' }, 404),
+  )
 
   await app.register(compress, { threshold: WORTH_COMPRESSING, encodings: ['br', 'gzip'] })
 
@@ -86,11 +91,13 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       root: options.h5Root,
       preCompressed: true,
       cacheControl: false,
-      index: 'index.html',
+      // Its own look for an index page knows nothing of compressed neighbours; the one page has its route below.
+      index: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', /\.[0-9a-f]{8}\.(js|css)/.test(path) ? LONG : 'no-cache')
       },
     })
+    app.get('/', (_request, reply) => reply.sendFile('index.html'))
   }
   return app
 }

@@ -1,3 +1,4 @@
+import type { DangerKind } from '@shared/rules/danger'
 import { onExit } from './exit'
 
 /**
@@ -6,7 +7,7 @@ import { onExit } from './exit'
  */
 interface Handover {
   returnCode: string
-  asked: { returnCode: string; urgent: boolean; askedAt: string; dueAt: string }
+  asked: { returnCode: string; urgent: boolean; askedAt: string; dueAt: string; dangers: readonly DangerKind[] }
   draft: string
 }
 

@@ -2,8 +2,8 @@ import Taro from '@tarojs/taro'
 
 /** Everything that we keep on the phone carries this prefix, so that all of it can be cleared by name. */
 const PREFIX = 'chazhu.'
-type Kept = 'modes' | 'codes' | 'public'
-export const KEPT: readonly Kept[] = ['modes', 'codes', 'public']
+type Kept = 'modes' | 'codes' | 'public' | 'draft'
+export const KEPT: readonly Kept[] = ['modes', 'codes', 'public', 'draft']
 
 /** A full or forbidden store must never break a page: reading gives nothing, writing gives up. */
 export function readKept<T>(name: Kept): T | undefined {

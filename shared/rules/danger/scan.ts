@@ -1,34 +1,28 @@
 /** Runs the lexicon over each clause and asks the context filters about every match. */
 import type { Clause } from './clauses'
-import {
-  type Frame,
-  isDenied,
-  isLawTalk,
-  isNow,
-  isOver,
-  isStory,
-  isSupposed,
-  type Match,
-  MINOR,
-  NEAR,
-  startsIf,
-  startsLongAgo,
-  startsStory,
-} from './context'
+import { isDenied } from './denial'
 import { maskIdioms } from './idioms'
-import type { DangerKind, Entry } from './kinds'
-import { LEXICON, phrasesOf } from './lexicon'
-import { sourceOf, startsOf } from './words'
+import { type DangerKind, type Entry, LEXICON } from './lexicon'
+import type { Frame, Match } from './match'
+import { isByMinor } from './minor'
+import { alternativesOf, lettersOf, sourceOf, startsOf } from './notation'
+import { isLawTalk, isStory, NEAR, startsStory } from './story'
+import { isSupposed, startsIf } from './supposed'
+import { isNow, isOver, startsLongAgo } from './time'
 
 /** One phrase at one first letter. Its pattern is made when a text first has all its letters: most never are. */
 type Rule = { entry: Entry; phrase: string; plain: boolean; needs: readonly string[]; pattern?: RegExp }
 
 const RULES = new Map<string, Rule[]>()
 for (const entry of LEXICON) {
-  for (const phrase of phrasesOf(entry)) {
-    const needs = phrase.replace(/\{[^}]+\}|\([^)]*\)|[…$]/g, '').split('')
+  for (const phrase of alternativesOf(entry.says)) {
+    const needs = lettersOf(phrase)
     const rule: Rule = { entry, phrase, plain: needs.length === phrase.length, needs }
-    for (const letter of new Set(startsOf(phrase))) RULES.set(letter, [...(RULES.get(letter) ?? []), rule])
+    for (const letter of new Set(startsOf(phrase))) {
+      const known = RULES.get(letter)
+      if (known) known.push(rule)
+      else RULES.set(letter, [rule])
+    }
   }
 }
 
@@ -95,7 +89,7 @@ const PASSIVE = /^(?:.{0,5})(?:被|遭|挨)/
 export function scan(clauses: readonly Clause[]): Set<DangerKind> {
   const kinds = new Set<DangerKind>()
   const carried: Carried = { story: 0, supposed: 0, longAgo: 0, sentence: 0 }
-  const minor = clauses.some((clause) => MINOR.test(clause.text))
+  const minor = clauses.some((clause) => isByMinor(clause.text))
   clauses.forEach((clause, at) => {
     const text = clause.text
     const candidates = candidatesIn(text)

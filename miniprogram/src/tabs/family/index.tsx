@@ -8,7 +8,7 @@ export default function Family() {
   return (
     <PageFrame tab="family" hope>
       <Text kind="h1">家里的事，今天就找得到人</Text>
-      <Text kind="meta">网上约辅导、父母课堂还在筹备。先打电话，都是真人接。</Text>
+      <Text kind="meta">网上约辅导、父母课堂还在筹备，先打电话。</Text>
       <Box className="family-needs">
         {NEEDS.map(({ need, line, who, ready }) => (
           <Card key={need} as="section">

@@ -1,5 +1,5 @@
 import { momentText } from '@shared/values/instant'
-import { DUTY_TEXT, PROMISE } from '@shared/values/service-hours'
+import { PROMISE } from '@shared/values/service-hours'
 import { useApiQuery } from '@/api'
 import { Box, Button, Text } from '@/ui'
 import './hero.scss'
@@ -15,12 +15,16 @@ export function Hero() {
         <Box className="home-hero__promise">
           <Text kind="meta">不留姓名，律师看了会回你。</Text>
           <Text kind="meta" className="cz-hide-elder">
-            {`急事 ${PROMISE.urgentMinutes / 60} 小时内，平常 ${PROMISE.otherWorkingDays} 个工作日内（${DUTY_TEXT}）。`}
+            {`急事 ${PROMISE.urgentMinutes / 60} 小时内，平常 ${PROMISE.otherWorkingDays} 个工作日内。`}
           </Text>
         </Box>
         <Button kind="next" icon="ask" opens={{ to: 'ask' }}>问律师</Button>
         {terms ? (
-          <Text kind="meta" className="home-hero__due">{`现在问，最晚 ${momentText(terms.otherDueAt)} 前回你`}</Text>
+          <Text kind="meta" className="home-hero__due">
+            {terms.onDuty
+              ? `现在问，最晚 ${momentText(terms.otherDueAt)} 前回你。`
+              : `现在没人值班，急事 ${momentText(terms.urgentDueAt)} 前回。等不了，打 110。`}
+          </Text>
         ) : null}
       </Box>
     </Box>

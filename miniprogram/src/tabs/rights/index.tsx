@@ -22,7 +22,7 @@ export default function Rights() {
       <Box className="cz-section">
         <List>
           <Row icon="key" title="用回执码看回复" note="16 位，换部手机也能看" opens={{ to: 'open' }} />
-          <Row icon="talk" title="别人问过的" note="去掉了姓名和地方，律师同意、本人同意才放出来" opens={{ to: 'library' }} />
+          <Row icon="talk" title="别人问过的" note="本人同意、去掉姓名地方，才放出来" opens={{ to: 'library' }} />
         </List>
       </Box>
       <Box as="section" className="cz-section">

@@ -64,7 +64,15 @@ export interface InputProps extends Aria {
   /** Absent: no limit here; the form says so itself. */
   maxLength?: number
   mode?: 'text' | 'digits' | 'search'
+  role?: 'searchbox'
   autoFocus?: boolean
 }
 
 export type AreaProps = Omit<InputProps, 'mode' | 'onEnter'> & { rows?: number }
+
+export interface SelectProps extends Aria {
+  id: string
+  options: readonly { value: string; label: string }[]
+  value: string
+  onChange: (value: string) => void
+}

@@ -32,6 +32,13 @@ export interface PageFrameProps {
   children: ReactNode
 }
 
+const Honest = () => (
+  <Box as="p" className="cz-honest">
+    我们不是报警电话<Box as="span" className="cz-hide-elder">，回复要等</Box>。
+    <Box as="span" className="cz-hide-elder">人</Box>有危险，先打 110。
+  </Box>
+)
+
 export function PageFrame({ tab, honest, hope, bar, barNote, rail, who, children }: PageFrameProps) {
   const modes = useModes()
   const gone = useStore(blank)
@@ -48,13 +55,9 @@ export function PageFrame({ tab, honest, hope, bar, barNote, rail, who, children
         <Strip />
         <TitleBar root={tab !== undefined || desk} desk={desk} who={who} />
       </Box>
-      {honest ? (
-        <Box as="p" className="cz-honest">
-          我们不是报警电话<Box as="span" className="cz-hide-elder">，回复要等</Box>。<Box as="span" className="cz-hide-elder">人</Box>有危险，先打 110。
-        </Box>
-      ) : null}
       {desk ? <Box as="nav" aria-label="工作台" className="cz-rail">{rail}</Box> : null}
       <Box as="main" className="cz-body">
+        {honest ? <Honest /> : null}
         {children}
         {hope ? <HopeLine /> : null}
       </Box>

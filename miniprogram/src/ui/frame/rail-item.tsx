@@ -5,7 +5,7 @@ import { Link } from '../link'
 import './rail-item.scss'
 
 /** One room of the workbench, in the side rail. */
-export function RailItem({ icon, name, count, here, opens }: { icon: IconName; name: string; count?: number; here?: boolean; opens: Target }) {
+export function RailItem({ icon, name, count, here, opens }: { icon: IconName; name: string; count?: number | string; here?: boolean; opens: Target }) {
   return (
     <Link opens={opens} className={`cz-rail-item${here ? ' cz-rail-item--here' : ''}`} aria-current={here ? 'page' : undefined}>
       <Icon name={icon} size="s" />

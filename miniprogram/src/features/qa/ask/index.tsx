@@ -1,10 +1,98 @@
-import { Loading, PageFrame, Text } from '@/ui'
+import { useEffect, useMemo, useState } from 'react'
+import { detectDanger } from '@shared/rules/danger'
+import { LIMITS } from '@shared/values/limits'
+import { useOnline } from '@/lib/online'
+import { Box, Button, DangerPanel, Icon, Note, PageFrame, Text, TextArea } from '@/ui'
+import { countText } from '../parts/check-words'
+import { guessCategory, useLawHits } from '../parts/law-hits'
+import { LawRows } from '../parts/law-rows'
+import { NotSent } from '../parts/not-sent'
+import { About } from './about'
+import { changeDraft, clearDraft, leaveDraft, openDraft, useDraft } from './draft'
+import { DraftRow } from './draft-row'
+import { ServicePromise } from './service-promise'
+import { TEXT_ID, useSending } from './use-sending'
+import './ask.scss'
 
 export default function QaAsk() {
+  const [cameBack, setCameBack] = useState(() => openDraft(Date.now()))
+  const draft = useDraft()
+  const online = useOnline()
+  const { kinds } = useMemo(() => detectDanger(draft.text), [draft.text])
+  const hits = useLawHits(draft.text)
+  const guess = kinds.includes('violence') || kinds.includes('threat') ? 'violence' : guessCategory(hits)
+  const { send, busy, error, problem } = useSending(draft, draft.category ?? guess ?? 'other', kinds)
+  useEffect(() => () => leaveDraft(Date.now()), [])
+  const wipe = () => {
+    clearDraft()
+    setCameBack(false)
+  }
   return (
-    <PageFrame>
-      <Text kind="h1">茶竹姐妹</Text>
-      <Loading />
+    <PageFrame
+      barNote={
+        <>
+          <Icon name="lock" size="xs" />
+          <Box as="span">律师看得到你写的，看不到你是谁</Box>
+        </>
+      }
+      bar={
+        <>
+          <NotSent error={error} />
+          <Button kind="next" busy={busy} onPress={send}>
+            {busy ? '在发，先别关' : error ? '再发一次' : '写好了，发给律师'}
+          </Button>
+        </>
+      }
+    >
+      <Text kind="h1">说说发生了什么</Text>
+      <Text kind="meta" className="ask__hint" id="ask-hint">
+        不用写姓名、电话和住址。
+        <Box as="span" className="cz-hide-elder">
+          想到哪说到哪。
+        </Box>
+      </Text>
+      {online ? null : <Note icon="info">现在没有网。字照写，有网再发；电话能打。</Note>}
+      {cameBack && draft.text ? (
+        <Box className="ask__back">
+          <Text kind="meta">你刚才写的还在。</Text>
+          <Button small onPress={wipe}>
+            都清掉
+          </Button>
+        </Box>
+      ) : null}
+      <TextArea
+        id={TEXT_ID}
+        label="说说发生了什么"
+        hideLabel
+        value={draft.text}
+        onInput={(text) => changeDraft({ text })}
+        placeholder="比如：结婚后买的房，只写了他的名字，离婚我能分吗"
+        error={problem}
+        foot={
+          <Box as="span" className="cz-hide-elder">
+            {countText(draft.text, LIMITS.question)}
+          </Box>
+        }
+      />
+      <Box aria-live="assertive" className={kinds.length > 0 ? 'ask__danger' : ''}>
+        <DangerPanel kinds={kinds} />
+      </Box>
+      <Box as="p" role="status" className="cz-spoken">
+        {hits.length > 0 ? `下面有 ${hits.length} 条用得上的法条` : ''}
+      </Box>
+      {hits.length > 0 ? (
+        <Box className="ask__hits">
+          <Text kind="h2" className="ask__cap">
+            也许用得上
+          </Text>
+          <LawRows label="也许用得上的法条" cards={hits.map(({ doc }) => doc)} />
+        </Box>
+      ) : null}
+      <About draft={draft} guess={guess} />
+      <Box className="cz-section cz-stack">
+        <ServicePromise urgent={kinds.length > 0} />
+        <DraftRow />
+      </Box>
     </PageFrame>
   )
 }

@@ -1,10 +1,66 @@
-import { Loading, PageFrame, Text } from '@/ui'
+import { momentText } from '@shared/values/instant'
+import { leaveFor } from '@/lib/handover'
+import { useOnline } from '@/lib/online'
+import { go } from '@/lib/routes'
+import { useSavedCodes } from '@/lib/saved-codes'
+import { Box, Button, CodeInput, List, Note, PageFrame, Row, Text } from '@/ui'
+import { useForgotten } from '../parts/use-forgotten'
+import { CODE_ID, useOpening } from './use-opening'
+
+const TAIL = 4
 
 export default function QaOpen() {
+  const [code = '', setCode] = useForgotten<string>(() => '')
+  const { open, busy, error, forget } = useOpening()
+  const saved = useSavedCodes()
+  const online = useOnline()
+  const change = (digits: string) => {
+    setCode(digits)
+    forget()
+  }
+  const openSaved = (one: string) => {
+    leaveFor('returnCode', one)
+    go('thread')
+  }
   return (
     <PageFrame>
-      <Text kind="h1">茶竹姐妹</Text>
-      <Loading />
+      <Text kind="h1">看律师的回复</Text>
+      <Text kind="meta">问完给过你 16 位数字，那就是回执码。只有它能打开你问的。</Text>
+      <Box className="cz-stack cz-section">
+        {online ? null : <Note icon="info">现在没有网，打不开。码先留着，电话能打。</Note>}
+        <CodeInput
+          id={CODE_ID}
+          label="回执码"
+          value={code}
+          onChange={change}
+          onEnter={() => open(code)}
+          error={error}
+        />
+        <Button kind="next" busy={busy} onPress={() => open(code)}>
+          {busy ? '在打开' : '打开'}
+        </Button>
+      </Box>
+      {saved.length > 0 ? (
+        <Box className="cz-section cz-stack-s">
+          <Text kind="h2">存在这部手机的</Text>
+          <List label="存在这部手机的">
+            {saved.map((one) => (
+              <Row
+                key={one.code}
+                icon="ask"
+                title={`${momentText(one.askedAt)} 问的`}
+                note={`回执码尾号 ${one.code.slice(-TAIL)}`}
+                onPress={() => openSaved(one.code)}
+              />
+            ))}
+          </List>
+        </Box>
+      ) : null}
+      <Box className="cz-section">
+        <List>
+          <Row icon="help" title="码丢了怎么办" note="我们也找不回。再问一次，律师照样回。" opens={{ to: 'ask' }} />
+        </List>
+      </Box>
     </PageFrame>
   )
 }

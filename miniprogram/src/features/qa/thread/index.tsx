@@ -1,10 +1,43 @@
-import { Loading, PageFrame, Text } from '@/ui'
+import { useState } from 'react'
+import { take } from '@/lib/handover'
+import { Button, Empty, PageFrame } from '@/ui'
+import { NoCode } from '../parts/no-code'
+import { useForgotten } from '../parts/use-forgotten'
+import { NewCode } from './new-code'
+import { Talk } from './talk'
+import './thread.scss'
 
 export default function QaThread() {
+  const [code, setCode] = useForgotten(() => take('returnCode'))
+  const [fresh, setFresh] = useState(false)
+  const [erased, setErased] = useState(false)
+  if (erased)
+    return (
+      <PageFrame>
+        <Empty title="删掉了" text="你写的、律师回的，都删了。那个回执码也打不开什么了，纸条可以扔掉。">
+          <Button kind="brand" opens={{ to: 'home' }}>
+            回首页
+          </Button>
+        </Empty>
+      </PageFrame>
+    )
+  if (!code)
+    return (
+      <NoCode title="要用回执码打开" text="为了不留痕迹，这页重新打开就认不出是你了。你问的还在，用回执码就能看到。" />
+    )
+  if (fresh) return <NewCode code={code} onSeen={() => setFresh(false)} />
   return (
-    <PageFrame>
-      <Text kind="h1">茶竹姐妹</Text>
-      <Loading />
-    </PageFrame>
+    <Talk
+      key={code}
+      returnCode={code}
+      onChanged={(next) => {
+        setCode(next)
+        setFresh(true)
+      }}
+      onErased={() => {
+        setCode(undefined)
+        setErased(true)
+      }}
+    />
   )
 }

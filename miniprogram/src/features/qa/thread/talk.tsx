@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { CATEGORY_LABEL } from '@shared/glossary'
+import { useApiQuery } from '@/api'
+import { useOnline } from '@/lib/online'
+import { Box, Button, Icon, List, Note, PageFrame, StateView, Text } from '@/ui'
+import { KeepRow } from '../parts/keep-row'
+import { ChangeCode } from './change-code'
+import { Erase } from './erase'
+import { FollowBar } from './follow-bar'
+import { FollowUp } from './follow-up'
+import { Meanwhile } from './meanwhile'
+import { Messages } from './messages'
+import { Rate } from './rate'
+import { Readers } from './readers'
+import { Status } from './status'
+import { useFollowUp } from './use-follow-up'
+
+const POLL_MS = 60_000
+
+/** Asked for anew each minute while she looks at it, and at no other time. */
+function useShown(): boolean {
+  const [shown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+  return shown
+}
+
+interface TalkProps {
+  returnCode: string
+  onChanged: (code: string) => void
+  onErased: () => void
+}
+
+export function Talk({ returnCode, onChanged, onErased }: TalkProps) {
+  const shown = useShown()
+  const online = useOnline()
+  const thread = useApiQuery('qa', 'readThread', { returnCode }, { refetchInterval: shown ? POLL_MS : undefined })
+  const reread = () => void thread.refetch()
+  const follow = useFollowUp(returnCode, reread)
+  const { data } = thread
+  const answered = data?.messages.some(({ by }) => by === 'lawyer') ?? false
+  const left = data?.followUpsLeft ?? 0
+  const bar = left > 0 || follow.open ? <FollowBar follow={follow} answered={answered} /> : undefined
+  const note = (
+    <>
+      <Icon name="ask" size="xs" />
+      <Box as="span">{`还能接着问 ${left} 次`}</Box>
+    </>
+  )
+  return (
+    <PageFrame bar={bar} barNote={bar && !follow.open ? note : undefined}>
+      <StateView of={thread}>
+        {(now) => (
+          <>
+            <Box as="h1" className="cz-spoken">{`你问的：${CATEGORY_LABEL[now.category]}`}</Box>
+            <Status thread={now} />
+            {online ? null : <Note icon="info">现在没有网，下面是刚才取到的。电话能打。</Note>}
+            <Messages messages={now.messages} />
+            {follow.open ? (
+              <FollowUp answered={answered} text={follow.text} onInput={follow.setText} problem={follow.problem} />
+            ) : null}
+            {now.status === 'answered' ? (
+              <Rate returnCode={returnCode} rating={now.rating} onRated={reread} />
+            ) : (
+              <Meanwhile category={now.category} />
+            )}
+            {left === 0 ? (
+              <Box className="cz-section cz-stack-s">
+                <Text kind="meta">三次追问都用完了。还有话说，就新问一个，律师照样回。</Text>
+                <Button icon="ask" opens={{ to: 'ask' }}>
+                  新问一个
+                </Button>
+              </Box>
+            ) : null}
+            <Readers rows={now.readers} />
+            <Box className="cz-section cz-stack-s">
+              <Text kind="h2">这条归你管</Text>
+              <List label="这条归你管">
+                <KeepRow code={returnCode} askedAt={now.messages[0]?.at ?? now.askedAt} />
+                <ChangeCode returnCode={returnCode} onChanged={onChanged} />
+                <Erase returnCode={returnCode} messages={now.messages} onErased={onErased} />
+              </List>
+            </Box>
+          </>
+        )}
+      </StateView>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { MeDto } from '@shared/contract/account'
+import { api, queryClient, useApiQuery, type CallError } from '@/api'
+import { go } from '@/lib/routes'
+import { dropSession, session } from '@/lib/session'
+import { useStore } from '@/lib/store'
+import { dropDrafts } from '../qa/editor/draft-store'
+
+export type Staff =
+  | { kind: 'waits' }
+  | { kind: 'failed'; error: CallError; again: () => void }
+  /** Never signed in on this tab, or signed in and holding no role. */
+  | { kind: 'stranger' }
+  /** The session came to its end while she worked. */
+  | { kind: 'ended' }
+  | { kind: 'staff'; me: MeDto }
+
+/** Who sits at this desk. Only the server knows; WeChat's callers carry no token. */
+export function useStaff(): Staff {
+  const signedIn = useStore(session) !== undefined
+  const [wasIn] = useState(signedIn)
+  const byWechat = process.env.TARO_ENV === 'weapp'
+  const me = useApiQuery('account', 'me', {}, { private: true, enabled: byWechat || signedIn })
+  if (!byWechat && !signedIn) return { kind: wasIn ? 'ended' : 'stranger' }
+  if (me.error?.failure.code === 'UNAUTHENTICATED') return { kind: byWechat ? 'stranger' : 'ended' }
+  if (me.data)
+    return me.data.roles.some(({ role }) => role !== 'citizen') ? { kind: 'staff', me: me.data } : { kind: 'stranger' }
+  if (me.error) return { kind: 'failed', error: me.error, again: () => void me.refetch() }
+  return { kind: 'waits' }
+}
+
+/** Whatever the server says, this tab is signed out. */
+export async function signOut(): Promise<void> {
+  try {
+    await api.account.signOut({})
+  } catch {
+    // the token goes from here all the same, and ends by itself
+  }
+  dropDrafts()
+  dropSession()
+  queryClient.clear()
+  go('home')
+}

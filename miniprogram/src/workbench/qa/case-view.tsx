@@ -1,0 +1,38 @@
+import Taro from '@tarojs/taro'
+import type { Instant } from '@shared/values/instant'
+import { back, replace } from '@/lib/routes'
+import { Box, Icon, Press, Text } from '@/ui'
+import { CasePane } from './case/case-pane'
+
+interface CaseViewProps {
+  id: string
+  now: Instant
+  /** Where it was not opened as a page of its own. */
+  onClose?: () => void
+}
+
+/** Opened by a link there is no queue beneath it. */
+const close = () => (Taro.getCurrentPages().length > 1 ? back() : replace('queue'))
+
+/** On a phone: one question by itself. */
+export function CaseView({ id, now, onClose = close }: CaseViewProps) {
+  return (
+    <Box className="wbq-column">
+      <Text kind="h1" className="cz-spoken">
+        等回答的问题
+      </Text>
+      <Press className="wbq-column__back" onPress={onClose}>
+        <Icon name="back" size="s" />
+        <Box as="span">返回</Box>
+      </Press>
+      <CasePane
+        key={id}
+        id={id}
+        now={now}
+        wide={false}
+        onNext={(next) => replace('queue', { id: next })}
+        onQueue={onClose}
+      />
+    </Box>
+  )
+}

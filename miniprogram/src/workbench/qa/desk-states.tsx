@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { CallError } from '@/api'
+import { errorText, refText } from '@/lib/error-text'
+import { Art } from '@/ui/art/art'
+import { Box, Button, Loading, Text } from '@/ui'
+
+interface DeskWordsProps {
+  art: 'empty' | 'error' | 'offline'
+  title: string
+  text: string
+  small?: string
+  children?: ReactNode
+}
+
+/** The states of a pane, smaller than those of a page. */
+export const DeskWords = ({ art, title, text, small, children }: DeskWordsProps) => (
+  <Box className="wbs" role={art === 'empty' ? undefined : 'status'}>
+    <Art name={art} className="wbs__art" />
+    <Text kind="h2">{title}</Text>
+    <Text kind="meta" className="wbs__text">
+      {text}
+    </Text>
+    {small ? <Text kind="meta">{small}</Text> : null}
+    {children}
+  </Box>
+)
+
+export function DeskFailed({ error, onRetry }: { error: CallError; onRetry: () => void }) {
+  const gone = error.failure.code === 'NOT_FOUND'
+  if (error.offline)
+    return (
+      <DeskWords art="offline" title="现在没连上" text="没存上的字都在这页里，别关。连上了再取一次。">
+        <Button small kind="brand" icon="refresh" onPress={onRetry}>
+          再连一次
+        </Button>
+      </DeskWords>
+    )
+  return (
+    <DeskWords
+      art="error"
+      title={gone ? '这个问题不在了' : '没取到'}
+      text={gone ? '她可能自己删掉了。看看队列里别的。' : errorText(error.failure)}
+      small={refText(error.failure)}
+    >
+      {gone ? null : (
+        <Button small kind="brand" icon="refresh" onPress={onRetry}>
+          再试一次
+        </Button>
+      )}
+    </DeskWords>
+  )
+}
+
+export const CaseWaits = () => <Loading cards={2} />
+
+export const NothingOpen = () => (
+  <DeskWords art="empty" title="先从左边挑一个" text="急的、等得久的在前。上下键挑，回车打开。每次打开都会记下来。" />
+)

@@ -1,0 +1,113 @@
+import { portsOn, serveOn } from '../../cloudfunctions/functions/mount'
+import { returnCodes } from '../../cloudfunctions/domain/return-codes'
+import type { Caller, Ports } from '../../cloudfunctions/kernel/ports'
+import { returnCodeHash } from '../../cloudfunctions/kernel/return-code'
+import type { Serve } from '../../cloudfunctions/kernel/serve'
+import { people } from '../../cloudfunctions/slices/account/records'
+import { citedArticles, lawTopics } from '../../cloudfunctions/slices/knowledge/records'
+import { publishedAnswers } from '../../cloudfunctions/slices/qa/records'
+import type { Role } from '../../shared/contract/access'
+import { createClient, type Client } from '../../miniprogram/src/api/client'
+import { createWorld, type World } from '../world'
+
+/** How far a question has come when an operation is tried on it. */
+export type State = 'waiting' | 'claimed' | 'answered'
+/** One question, and the code that opens it. `words` stand in it and nowhere else. */
+export type Scene = Readonly<{ id: string; returnCode: string; words: string }>
+
+export const ANSWER = '你说的已经是家暴了，不是家务事。不用先离婚，现在就可以请法院下人身安全保护令。'
+export const CITED = [{ law: 'civil-code' as const, article: '1079', gloss: '感情确已破裂，法院该判离。' }]
+export const PUBLISHED_ID = 'published-1'
+
+export type Stage = Awaited<ReturnType<typeof createStage>>
+
+/** The whole backend with limits out of the way, and the means to bring a question into any state. */
+export async function createStage() {
+  const world: World = await createWorld()
+  const ports: Ports = portsOn({ ...world.ports, limitScale: 1_000_000 }, async () => {})
+  const serve = serveOn(ports)
+  await seed(ports)
+  let number = 0
+  const unique = (stem: string) => `${stem}${++number}`
+
+  const client = (caller: Caller): Client => createClient((envelope) => serve(envelope, caller))
+  const hire = async (...roles: Role[]) => {
+    const id = unique('p')
+    return { id, token: await world.tokenOf(id, roles) }
+  }
+  const idOf = async (code: string) =>
+    (await ports.store.get(returnCodes, returnCodeHash(ports.seal, code)))?.recordId ?? ''
+
+  return {
+    world,
+    ports,
+    serve,
+    client,
+    hire,
+    unique,
+    /** A serve whose ports differ: where faults are planted. */
+    with: (change: Partial<Ports>): Serve => serveOn({ ...ports, ...change }),
+    async suspend(id: string) {
+      const person = await ports.store.get(people, id)
+      if (person) await ports.store.replace(people, { ...person, suspended: true })
+    },
+    /** A new question in `state`; the claim is `lawyer`'s where one is given. */
+    async scene(state: State, lawyer?: { token: string }): Promise<Scene> {
+      const words = unique('只有这里有的话')
+      const she = client({ address: 'stage' })
+      const { returnCode } = await she.qa.ask({ category: 'property', text: `${words}，我该怎么办才好` })
+      const id = await idOf(returnCode)
+      if (state === 'waiting') return { id, returnCode, words }
+      const zhou = client({ token: (lawyer ?? (await hire('lawyer'))).token, address: 'stage' })
+      await zhou.qa.claim({ id })
+      if (state === 'answered') await zhou.qa.answer({ id, text: ANSWER, citations: CITED, seen: 1 })
+      return { id, returnCode, words }
+    },
+    /** A code that is real, and of a record of some other slice. */
+    async foreignCode(): Promise<string> {
+      const code = String(number++).padStart(16, '7')
+      const _id = returnCodeHash(ports.seal, code)
+      await ports.store.insert(returnCodes, {
+        _id,
+        collection: 'bookings',
+        recordId: 'b1',
+        madeAt: '2026-01-01T00:00:00.000Z',
+      })
+      return code
+    },
+    close: () => world.close(),
+  }
+}
+
+async function seed({ store }: Ports): Promise<void> {
+  await store.insert(publishedAnswers, {
+    _id: PUBLISHED_ID,
+    category: 'property',
+    title: '婚后买的房',
+    question: '离婚我能分吗',
+    answer: ANSWER,
+    citations: CITED,
+    lawyerName: '周律师（示例）',
+    answeredOn: '2026-11-01',
+    publishedAt: '2026-11-01T02:00:00.000Z',
+    sample: true,
+    terms: ['离婚', '婚后'],
+  })
+  await store.insert(citedArticles, { _id: 'civil-code:1079', law: 'civil-code', article: '1079', uses: 1 })
+  await store.insert(lawTopics, {
+    _id: 'work',
+    cards: [
+      {
+        id: 'fired-while-pregnant',
+        topic: 'work',
+        title: '怀孕被劝退',
+        gist: '怀孕期间单位不能因此辞退你，也不能逼你自己写辞职信。',
+        steps: ['不签任何辞职文件'],
+        places: ['劳动监察大队'],
+        citations: [{ law: 'labor-contract-law', article: '42' }],
+        keywords: ['怀孕', '辞退', '开除', '试用期'],
+        checkedOn: '2026-11-01',
+      },
+    ],
+  })
+}

@@ -1,0 +1,47 @@
+import { openBrowser } from './browser'
+import { createReport } from './report'
+import { startServer } from './server'
+import { createWorld } from './world'
+
+const PARTS = ['story', 'axe', 'keyboard', 'pictures'] as const
+type Part = (typeof PARTS)[number]
+const after = (flag: string) => {
+  const at = process.argv.indexOf(flag)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+const isPart = (given: string | undefined): given is Part => (PARTS as readonly string[]).includes(given ?? '')
+
+async function main(): Promise<number> {
+  const only = after('--only')
+  if (only !== undefined && !isPart(only)) throw new Error(`--only takes one of: ${PARTS.join(', ')}`)
+  // pictures are for people to look at; they are taken when asked for
+  const parts: readonly Part[] = isPart(only) ? [only] : ['story', 'axe', 'keyboard']
+  const report = createReport()
+  const server = await startServer()
+  const browsing = await openBrowser(server.address)
+  try {
+    const world = await createWorld(server.address)
+    const page = after('--page')
+    for (const part of parts) {
+      if (part === 'story') await (await import('./story')).story(report, browsing, world)
+      if (part === 'axe') await (await import('./axe')).axe(report, browsing, world, page)
+      if (part === 'keyboard') await (await import('./keyboard')).keyboard(report, browsing, world)
+      if (part === 'pictures') await (await import('./pictures')).pictures(report, browsing, world, page)
+    }
+  } finally {
+    await browsing.close()
+    await server.stop()
+  }
+  const { passed, failed } = report.counts()
+  console.log(`\n${passed} passed, ${failed} failed`)
+  return failed > 0 ? 1 : 0
+}
+
+main().then(
+  (code) => process.exit(code),
+  (thrown: unknown) => {
+    console.error(thrown instanceof Error ? thrown.message : thrown)
+    console.log('\n0 passed, 1 failed')
+    process.exit(1)
+  },
+)

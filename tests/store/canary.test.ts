@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { COLLECTIONS } from '../../cloudfunctions/functions/collections'
+import { MOUNTED, portsOn, serveOn } from '../../cloudfunctions/functions/mount'
+import { auditRows } from '../../cloudfunctions/kernel/audit'
+import { journal } from '../../cloudfunctions/kernel/journal'
+import { createServe } from '../../cloudfunctions/kernel/serve'
+import { openStore, type EmbeddedStore } from '../../cloudfunctions/platform/embedded/store'
+import { publishedAnswers } from '../../cloudfunctions/slices/qa/records'
+import { createClient } from '../../miniprogram/src/api/client'
+import { codeOf, createWorld, type World } from '../world'
+import { canary, hits, needlesOf } from './needles'
+
+const CITED = { law: 'civil-code', article: '1079' } as const
+
+/** Her whole story through the real handlers; returns every private text that passed through. */
+async function live(world: World, serve = world.serve): Promise<Record<string, string>> {
+  const privates = {
+    question: canary('question'),
+    followUp: canary('followUp'),
+    draft: canary('draft'),
+    draftGloss: canary('draftGloss'),
+    answer: canary('answer'),
+    answerGloss: canary('answerGloss'),
+    ratingNote: canary('ratingNote'),
+    search: canary('search'),
+    openid: `o${randomBytes(13).toString('hex')}`,
+    token: await world.tokenOf('zhou', ['lawyer']),
+    // Towns are chosen from a list; these two stand nowhere else in the store.
+    town: '松溉镇',
+    townCode: '500118107',
+  }
+  const as = (caller: Parameters<typeof serve>[1]) => createClient((envelope) => serve(envelope, caller))
+  const she = as({ openid: privates.openid, address: '10.0.0.9' })
+  const lawyer = as({ token: privates.token, address: '10.0.0.3' })
+  const asked = await she.qa.ask({ category: 'divorce', text: `怎么办？${privates.question}`, town: '500118107' })
+  const { returnCode } = asked
+  await she.qa.followUp({ returnCode, text: privates.followUp })
+  await codeOf(she.account.me({}))
+  await codeOf(she.qa.searchPublished({ text: privates.search }))
+  const id = (await lawyer.qa.listQueue({})).items[0]?.id ?? ''
+  await lawyer.qa.claim({ id })
+  await lawyer.qa.saveDraft({ id, text: privates.draft, citations: [{ ...CITED, gloss: privates.draftGloss }] })
+  expect((await lawyer.qa.readCase({ id })).draft?.text).toBe(privates.draft)
+  const text = `先别急，听我说，慢慢来，一步一步来。${privates.answer}`
+  await lawyer.qa.answer({ id, text, citations: [{ ...CITED, gloss: privates.answerGloss }], seen: 2 })
+  await she.qa.rate({ returnCode, rating: 'helped', note: privates.ratingNote })
+  const replaced = await she.qa.replaceCode({ returnCode })
+  expect((await she.qa.readThread(replaced)).messages).toHaveLength(3)
+  // Refusals are logged too, and must not quote her.
+  await codeOf(she.qa.followUp({ returnCode, text: privates.followUp }))
+  await codeOf(she.qa.ask({ category: privates.question as 'other', text: privates.question.repeat(200) }))
+  await world.runJobs()
+  return { ...privates, returnCode, secondCode: replaced.returnCode }
+}
+
+describe('private words', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'chazhu-canary-'))
+  const file = join(dir, 'chazhu.db')
+  let engine: EmbeddedStore
+  let world: World
+  beforeEach(async () => {
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+    engine = openStore(file)
+    world = await createWorld({ engine })
+  })
+  afterEach(() => engine.close())
+  afterAll(() => rmSync(dir, { recursive: true }))
+
+  const files = () => Object.fromEntries(['', '-wal', '-shm'].map((end) => [`db${end}`, read(file + end)] as const))
+  const read = (path: string) => (existsSync(path) ? readFileSync(path) : Buffer.alloc(0))
+  const all = async (of: typeof auditRows | typeof journal) =>
+    Buffer.from(JSON.stringify((await engine.find(of as typeof auditRows, { index: 'byTime', limit: 100 })).items))
+  const places = async () => ({
+    ...files(),
+    log: Buffer.from(JSON.stringify(world.lines)),
+    audit: await all(auditRows),
+    journal: await all(journal),
+  })
+
+  it('lie nowhere: not in the files, the log, the audit or the journal', async () => {
+    const privates = await live(world)
+    const before = await places()
+    expect(Math.min(before['db-wal'].length, before.log.length, before.audit.length)).toBeGreaterThan(100)
+    expect(before.journal.toString()).toContain('qa.replaceCode')
+    expect(hits(privates, before)).toEqual([])
+    // libsql leaves the log where it is when it closes; move everything into the file, as time would.
+    engine.close()
+    const database = new Database(file)
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    const closed = files()
+    database.close()
+    expect(closed.db.length).toBeGreaterThan(10_000)
+    expect(hits(privates, closed)).toEqual([])
+    engine = openStore(file)
+  })
+
+  it('would be found if they lay in an open field (control)', async () => {
+    const answer = canary('answer')
+    await world.ports.store.insert(publishedAnswers, {
+      _id: 'p1',
+      category: 'divorce',
+      title: 't',
+      question: 'q',
+      answer,
+      citations: [],
+      lawyerName: 'l',
+      answeredOn: '2026-11-01',
+      publishedAt: '2026-11-01T00:00:00.000Z',
+      sample: true,
+      terms: [],
+    })
+    expect(hits({ answer }, await places())).toEqual(['answer: utf8 in db-wal'])
+  })
+
+  it('would be found if the store were not sealed (planted fault)', async () => {
+    const open = portsOn({ ...world.ports, store: engine }, async () => {})
+    const found = hits(await live(world, serveOn(open)), await places())
+    const fields = new Set(found.map((hit) => hit.split(':')[0]))
+    expect([...fields].sort()).toEqual(
+      ['answer', 'answerGloss', 'draft', 'draftGloss', 'followUp', 'question', 'ratingNote', 'town'].sort(),
+    )
+  })
+
+  it('would be found in any disguise (planted faults)', () => {
+    const text = canary('x')
+    const json = JSON.stringify({ text })
+    for (const bytes of [
+      Buffer.from(json, 'utf16le'),
+      Buffer.from(Buffer.from(json).toString('base64')),
+      Buffer.from(Buffer.from(`.${json}`).toString('base64url')),
+      Buffer.from(Buffer.from(`..${json}`).toString('base64')),
+      Buffer.from(Buffer.from(json).toString('hex')),
+      Buffer.from(encodeURIComponent(json)),
+    ]) {
+      expect(hits({ text }, { bytes })).not.toEqual([])
+    }
+    expect(needlesOf('1234567890123456').get('integer')).toHaveLength(8)
+  })
+
+  it('do not reach the log when an error of ours quotes them, not even when they look like a trace', async () => {
+    const secret = canary('secret')
+    const quoting = () => {
+      throw new Error(`cannot take ${secret}\n    at ${secret} (${secret}:1:1)`)
+    }
+    const serve = createServe({ ...MOUNTED, qa: { ...MOUNTED.qa, serviceTerms: quoting } }, world.ports)
+    const { replies } = await serve({ calls: [{ slice: 'qa', op: 'serviceTerms', input: {} }] }, { address: 'a' })
+    expect(replies[0]).toMatchObject({ ok: false, error: { code: 'INTERNAL' } })
+    expect(world.lines.at(-1)?.trace?.length).toBeGreaterThan(1)
+    expect(
+      hits(
+        { secret },
+        { log: Buffer.from(JSON.stringify(world.lines)), replies: Buffer.from(JSON.stringify(replies)) },
+      ),
+    ).toEqual([])
+  })
+
+  it('are sealed in every collection that holds what people typed', () => {
+    const sealed = Object.fromEntries(COLLECTIONS.flatMap((c) => (c.sealed.length ? [[c.name, c.sealed]] : [])))
+    expect(sealed).toEqual({ questions: ['messages', 'town', 'ratingNote'], drafts: ['text', 'citations'] })
+  })
+})

@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+
+/** What Taro did, for tests to look at. */
+export const done: [name: string, options: unknown][] = []
+const kept = new Map<string, unknown>()
+const act = (name: string) => (options?: unknown) => {
+  done.push([name, options])
+  return Promise.resolve({})
+}
+
+export const useDidShow = (run: () => void) => useEffect(run, [])
+export const useRouter = () => ({ params: routeParams, path: '' })
+export let routeParams: Record<string, string> = {}
+export const setRouteParams = (params: Record<string, string>) => {
+  routeParams = params
+}
+
+const Taro = {
+  getStorageSync: (key: string) => kept.get(key) ?? '',
+  setStorageSync: (key: string, data: unknown) => void kept.set(key, data),
+  removeStorageSync: (key: string) => void kept.delete(key),
+  getCurrentPages: () => [{}],
+  navigateTo: act('navigateTo'),
+  redirectTo: act('redirectTo'),
+  reLaunch: act('reLaunch'),
+  navigateBack: act('navigateBack'),
+  makePhoneCall: act('makePhoneCall'),
+  setClipboardData: act('setClipboardData'),
+  useDidShow,
+  useRouter,
+}
+export default Taro

@@ -1,0 +1,116 @@
+/**
+ * A phone without a screen: runs the built weapp bundle in node:vm with a stub `wx`, no window, no Intl and no code
+ * generation, applies setData, and draws each page with WeChat's own wcc templates.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import vm from 'node:vm'
+import { Page, type PageConfig } from './page'
+import { stubWx, type Answers, type WxCall } from './wx'
+
+// ships with Taro's runner, without types
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { wxmlToJs } = require('miniprogram-compiler') as { wxmlToJs(folder: string): string }
+
+export type Template = (data: unknown) => unknown
+interface AppJson {
+  pages: string[]
+  subPackages?: { root: string; pages: string[] }[]
+}
+interface AppConfig {
+  onLaunch?(options: object): void
+  onShow?(options: object): void
+}
+
+export class Phone {
+  readonly calls: WxCall[] = []
+  readonly stack: Page[] = []
+  readonly routes: readonly string[]
+  readonly errors: string[] = []
+  private readonly pages = new Map<string, PageConfig>()
+  private readonly modules = new Map<string, { exports: unknown }>()
+  private readonly context: vm.Context
+  private readonly draw: (file: string) => Template
+  private current = ''
+
+  constructor(
+    private readonly dist: string,
+    answers: Answers = {},
+  ) {
+    const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson
+    this.routes = [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
+    this.context = this.newContext(answers)
+    const config = this.start()
+    for (const route of this.routes) this.define(route)
+    const launch = { path: this.routes[0], query: {}, scene: 1001 }
+    config?.onLaunch?.(launch)
+    config?.onShow?.(launch)
+    this.draw = new Function('global', 'window', `${wxmlToJs(dist)};return $gwx`)({}, {}) as (file: string) => Template
+  }
+
+  /** Opens a page as a link does. */
+  open(url: string): Page {
+    const [route = '', query = ''] = url.replace(/^\//, '').split('?')
+    const config = this.pages.get(route)
+    if (!config) throw new Error(`no page ${route}`)
+    const page = new Page(route, config, Object.fromEntries(new URLSearchParams(query)), (data) => this.draw(`${route}.wxml`)(data))
+    this.stack.push(page)
+    page.show()
+    return page
+  }
+
+  private newContext(answers: Answers): vm.Context {
+    const wx = stubWx(answers, this.calls, { open: (url) => void this.open(url), stack: this.stack })
+    const context = vm.createContext(
+      {
+        wx,
+        console: { ...console, error: (...words: unknown[]) => this.errors.push(words.map(String).join(' ')), warn: () => undefined },
+        setTimeout,
+        clearTimeout,
+        setInterval,
+        clearInterval,
+        App: (config: AppConfig) => (this.app = config),
+        getApp: () => this.app,
+        getCurrentPages: () => this.stack.map(({ instance }) => instance),
+        Page: (config: PageConfig) => this.pages.set(this.current, config),
+        Component: () => undefined,
+        Behavior: (behaviour: unknown) => behaviour,
+      },
+      // WeChat forbids eval and new Function
+      { codeGeneration: { strings: false, wasm: false } },
+    )
+    // Android WeChat has no time zones and no AbortController
+    vm.runInContext('globalThis.global = globalThis; delete globalThis.Intl', context)
+    return context
+  }
+
+  private app: AppConfig | undefined
+
+  private start(): AppConfig | undefined {
+    this.load('app.js')
+    return this.app
+  }
+
+  private define(route: string): void {
+    this.current = route
+    this.load(`${route}.js`)
+  }
+
+  private load(file: string): unknown {
+    const known = this.modules.get(file)
+    if (known) return known.exports
+    const module = { exports: {} as unknown }
+    this.modules.set(file, module)
+    const source = readFileSync(path.join(this.dist, file), 'utf8')
+    const requireHere = (id: string) => {
+      const found = path.posix.join(path.posix.dirname(file), id)
+      return this.load(found.endsWith('.js') ? found : `${found}.js`)
+    }
+    const wrapped = `(function(module,exports,require){${source}\n})`
+    const run = vm.runInContext(wrapped, this.context, { filename: file }) as (m: object, e: unknown, r: typeof requireHere) => void
+    run(module, module.exports, requireHere)
+    return module.exports
+  }
+}
+
+export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

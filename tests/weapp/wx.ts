@@ -1,0 +1,88 @@
+/** What WeChat offers, as far as the app asks for it. Everything else is missing, as on an old phone. */
+export type WxCall = readonly [name: string, args: readonly unknown[]]
+/** `slice.op` -> what the function `api` would answer. */
+export type Answers = Readonly<Record<string, (input: never) => unknown>>
+
+interface Options {
+  url?: string
+  key?: string
+  data?: unknown
+  success?(result: unknown): void
+  fail?(result: unknown): void
+  complete?(result: unknown): void
+}
+interface Call {
+  slice: string
+  op: string
+  input: unknown
+}
+interface World {
+  open(url: string): void
+  readonly stack: unknown[]
+}
+
+const done = (options: Options | undefined, result: unknown = { errMsg: 'ok' }) => {
+  options?.success?.(result)
+  options?.complete?.(result)
+}
+const WINDOW = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3, statusBarHeight: 47 }
+const SYSTEM = { ...WINDOW, SDKVersion: '3.8.0', platform: 'ios', theme: 'light', fontSizeSetting: 16, language: 'zh_CN' }
+
+export function stubWx(answers: Answers, calls: WxCall[], world: World): object {
+  const kept = new Map<string, unknown>()
+  const answer = ({ slice, op, input }: Call) => {
+    const make = answers[`${slice}.${op}`]
+    return make ? { ok: true, data: make(input as never) } : { ok: false, error: { code: 'NOT_FOUND', ref: 'TEST' } }
+  }
+  const go = (options: Options) => {
+    world.open(options.url ?? '')
+    done(options)
+  }
+  const api: Record<string, unknown> = {
+    getSystemInfoSync: () => SYSTEM,
+    getWindowInfo: () => WINDOW,
+    getAppBaseInfo: () => SYSTEM,
+    getDeviceInfo: () => SYSTEM,
+    getMenuButtonBoundingClientRect: () => ({ width: 87, height: 32, top: 51, right: 380, bottom: 83, left: 293 }),
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'wxtest', envVersion: 'develop' } }),
+    getStorageSync: (key: string) => kept.get(key) ?? '',
+    setStorageSync: (key: string, data: unknown) => kept.set(key, data),
+    removeStorageSync: (key: string) => kept.delete(key),
+    getNetworkType: (options: Options) => done(options, { networkType: 'wifi' }),
+    nextTick: (work: () => void) => setTimeout(work, 0),
+    canIUse: () => true,
+    navigateTo: go,
+    redirectTo: go,
+    switchTab: go,
+    reLaunch: go,
+    navigateBack: (options?: Options) => done(options, world.stack.pop()),
+    makePhoneCall: (options: Options) => done(options),
+    exitMiniProgram: (options?: Options) => done(options),
+    setNavigationBarColor: (options: Options) => done(options),
+    setBackgroundColor: (options: Options) => done(options),
+    getRandomValues: (options: Options & { length: number }) =>
+      done(options, { randomValues: Uint8Array.from({ length: options.length }, (_, i) => i * 7).buffer }),
+    cloud: {
+      init: () => undefined,
+      callFunction: (options: Options) => {
+        const { calls: asked } = options.data as { calls: Call[] }
+        calls.push(['callFunction', [options.data]])
+        const result = { result: { replies: asked.map(answer) } }
+        setTimeout(() => done(options, result), 0)
+        return Promise.resolve(result)
+      },
+    },
+  }
+  for (const event of ['onThemeChange', 'onAppShow', 'onAppHide', 'offAppShow', 'offAppHide', 'onNetworkStatusChange', 'onNeedPrivacyAuthorization'])
+    api[event] = () => undefined
+  return new Proxy(api, {
+    get(target, name: string) {
+      const value = target[name]
+      if (typeof value !== 'function' || !Object.hasOwn(target, name)) return value
+      return (...args: unknown[]) => {
+        calls.push([name, args])
+        return (value as (...all: unknown[]) => unknown)(...args)
+      }
+    },
+  })
+}
