@@ -19,7 +19,10 @@ const node = (name) => ({
   testEnvironment: 'node',
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
   moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/src/$1' },
-  transform: { '^.+\\.tsx?$': swc },
+  transform: { '^.+\\.tsx?$': swc, 'content-disposition/.+\\.js$': swc },
+  // @fastify/static requires a package that is written as ES module alone; jest needs it translated.
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
+  modulePathIgnorePatterns: ['<rootDir>/\\.cache/', '<rootDir>/dist/'],
 })
 const own = (name) => {
   const file = path.join(__dirname, name, 'jest-project.cjs')

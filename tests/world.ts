@@ -7,6 +7,7 @@ import { runJobs } from '../cloudfunctions/functions/jobs/run-jobs'
 import type { Caller, LogLine, Ports } from '../cloudfunctions/kernel/ports'
 import { createSeal, makeKeyRing } from '../cloudfunctions/kernel/seal'
 import { sealedStore } from '../cloudfunctions/kernel/sealed-store'
+import type { Store } from '../cloudfunctions/kernel/store'
 import { openStore } from '../cloudfunctions/platform/embedded/store'
 import { startSession } from '../cloudfunctions/slices/account/identity'
 import { identities, people } from '../cloudfunctions/slices/account/records'
@@ -20,7 +21,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>
 export async function createWorld({
   engine = openStore(':memory:'),
   at = MONDAY_10,
-} = {}) {
+}: { engine?: Store & { close?: () => void }; at?: string } = {}) {
   let clock = Date.parse(at)
   const lines: LogLine[] = []
   const pauses: number[] = []

@@ -2,11 +2,14 @@
 const ALPHABET = 'ACDEFHJKMNPRTUVWXY34679'
 const LENGTH = 6
 
-/** A short name for one call, e.g. `K7R-4XA`, made from its random id. */
+/** A short name for one call, e.g. `K7R-4XA`, made from its random id. Every call has one, so it is kept cheap. */
 export function referenceOf(id: string): string {
-  let value = 0n
-  for (const char of id) value = (value * 131n + BigInt(char.charCodeAt(0))) % 1_000_000_007n
-  const base = BigInt(ALPHABET.length)
-  const text = Array.from({ length: LENGTH }, (_, i) => ALPHABET[Number((value / base ** BigInt(i)) % base)]).join('')
+  let value = 0
+  for (let at = 0; at < id.length; at++) value = (value * 131 + id.charCodeAt(at)) % 1_000_000_007
+  let text = ''
+  for (let i = 0; i < LENGTH; i++) {
+    text += ALPHABET.charAt(value % ALPHABET.length)
+    value = Math.floor(value / ALPHABET.length)
+  }
   return `${text.slice(0, 3)}-${text.slice(3)}`
 }

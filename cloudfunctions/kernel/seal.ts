@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 
 /**
  * Keys by which private text is sealed and look-ups are hashed. `seal.current` names the key for new text; older ones
@@ -27,16 +35,17 @@ export const makeKeyRing = (): KeyRing => ({
   seal: { current: 'k1', keys: { k1: randomBytes(32).toString('base64') } },
 })
 
-const derive = (secret: string, purpose: string): Buffer => {
+/** A key object: bytes would be taken in anew at each use. */
+const derive = (secret: string, purpose: string): KeyObject => {
   const key = Buffer.from(secret, 'base64')
   if (key.length !== 32) throw new Error('a key of the ring is not 32 bytes')
-  return Buffer.from(hkdfSync('sha256', key, '', `chazhu/${purpose}`, 32))
+  return createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `chazhu/${purpose}`, 32)))
 }
 
 export function createSeal(ring: KeyRing): Seal {
   const sealing = new Map(Object.entries(ring.seal.keys).map(([id, secret]) => [id, derive(secret, 'seal')]))
   const lookup = derive(ring.lookup, 'lookup')
-  const keyOf = (id: string): Buffer => {
+  const keyOf = (id: string): KeyObject => {
     const key = sealing.get(id)
     if (!key) throw new Error(`no sealing key ${id}`)
     return key
@@ -61,9 +70,9 @@ export function createSeal(ring: KeyRing): Seal {
       return JSON.parse(text.toString('utf8')) as unknown
     },
     hash(purpose, ...parts) {
-      const mac = createHmac('sha256', lookup).update(purpose)
-      for (const part of parts) mac.update('\0').update(String(part.length)).update('\0').update(part)
-      return mac.digest('base64url').slice(0, 32)
+      let text = purpose
+      for (const part of parts) text += `\0${part.length}\0${part}`
+      return createHmac('sha256', lookup).update(text).digest('base64url').slice(0, 32)
     },
   }
 }

@@ -4,7 +4,8 @@
  */
 const inert = new Proxy(function closedZod() {}, {
   get(_, name) {
-    if (name === 'parse' || name === 'safeParse') throw new Error('The client does not parse: use the limits of shared/values')
+    if (name === 'parse' || name === 'safeParse')
+      throw new Error('The client does not parse: use the limits of shared/values')
     return name === '__esModule' ? true : typeof name === 'symbol' || name === 'then' ? undefined : inert
   },
   apply: () => inert,

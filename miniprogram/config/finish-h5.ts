@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Compilation, Compiler } from 'webpack'
+import { sceneBackgrounds } from './generate-styles'
 
 /** Preloads the first page, lists the hashes of inline scripts for the server's CSP, and compresses everything once. */
 export class FinishH5 {
@@ -13,7 +14,7 @@ export class FinishH5 {
       const out = compilation.outputOptions.path
       if (!out || compiler.watchMode) return
       const page = path.join(out, 'index.html')
-      const html = readFileSync(page, 'utf8').replace('</head>', `${this.preloads(compilation)}</head>`)
+      const html = paintShell(readFileSync(page, 'utf8')).replace('</head>', `${this.preloads(compilation)}</head>`)
       writeFileSync(page, html)
       writeFileSync(path.join(out, 'csp.json'), JSON.stringify({ scripts: inlineScriptHashes(html) }))
       compressAll(out)
@@ -33,6 +34,12 @@ export class FinishH5 {
       })
       .join('')
   }
+}
+
+/** The shell shows the door at once; its picture is the page's own, so nothing moves when the page takes over. */
+function paintShell(html: string): string {
+  const { day, night } = sceneBackgrounds()
+  return html.replace('--scene-day:none', `--scene-day:${day}`).replace('--scene-night:none', `--scene-night:${night}`)
 }
 
 const inlineScriptHashes = (html: string): string[] =>

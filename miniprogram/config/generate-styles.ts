@@ -23,7 +23,8 @@ const colours = (scale: Scale) => Object.entries(scale).map(([k, v]) => `--c-${k
 
 /** `28/36 600` -> a font shorthand that a `font:` declaration can take whole. */
 const font = (value: string) => value.replace(/^(\d+)\/(\d+) (\d+)$/, '$3 $1px/$2px var(--font)')
-const fonts = (scale: Scale) => Object.entries(scale).map(([k, v]) => `--t-${k.replace('Strong', '-strong')}: ${font(v)}`)
+const fonts = (scale: Scale) =>
+  Object.entries(scale).map(([k, v]) => `--t-${k.replace('Strong', '-strong')}: ${font(v)}`)
 
 /** 更大 stands halfway between 大 and 特大. */
 function halfway(small: Scale, large: Scale): Scale {
@@ -35,7 +36,13 @@ function halfway(small: Scale, large: Scale): Scale {
   return Object.fromEntries(Object.entries(small).map(([k, v]) => [k, mid(v, large[k] ?? v)]))
 }
 
-const DARK = ['--shadow-1: none', '--shadow-2: none', '--shadow-up: 0 -1px 0 var(--c-line)', '--lip: rgba(232, 180, 87, 0.55)', '--edge: 1px']
+const DARK = [
+  '--shadow-1: none',
+  '--shadow-2: none',
+  '--shadow-up: 0 -1px 0 var(--c-line)',
+  '--lip: rgba(232, 180, 87, 0.55)',
+  '--edge: 1px',
+]
 const LIGHT = [
   '--shadow-1: 0 1px 2px rgba(64, 52, 28, 0.05), 0 2px 8px rgba(64, 52, 28, 0.04)',
   '--shadow-2: 0 2px 4px rgba(64, 52, 28, 0.05), 0 12px 32px rgba(64, 52, 28, 0.09)',
@@ -43,14 +50,56 @@ const LIGHT = [
   '--lip: rgba(156, 100, 16, 0.55)',
   '--edge: 0px',
 ]
-const PLAIN = ['--touch: 44px', '--btn: 48px', '--gutter: 16px', '--gap: 12px', '--section: 24px', '--icon: 24px', '--icon-s: 20px', '--icon-xs: 16px', '--strip: 52px', '--tabs: 56px', '--chip: 36px', '--row: 56px']
-const ELDER = ['--touch: 60px', '--btn: 64px', '--gap: 16px', '--section: 32px', '--icon: 32px', '--icon-s: 28px', '--icon-xs: 24px', '--strip: 68px', '--tabs: 76px', '--chip: 52px', '--row: 68px']
+const PLAIN = [
+  '--touch: 44px',
+  '--btn: 48px',
+  '--gutter: 16px',
+  '--gap: 12px',
+  '--section: 24px',
+  '--icon: 24px',
+  '--icon-s: 20px',
+  '--icon-xs: 16px',
+  '--strip: 52px',
+  '--tabs: 56px',
+  '--chip: 36px',
+  '--row: 56px',
+]
+const ELDER = [
+  '--touch: 60px',
+  '--btn: 64px',
+  '--gap: 16px',
+  '--section: 32px',
+  '--icon: 32px',
+  '--icon-s: 28px',
+  '--icon-xs: 24px',
+  '--strip: 68px',
+  '--tabs: 76px',
+  '--chip: 52px',
+  '--row: 68px',
+]
 
 function tokensScss({ color, type }: Tokens): string {
-  const steady = ['--r-tag: 6px', '--r-s: 8px', '--r-m: 12px', '--r-l: 16px', '--r-xl: 24px', '--fast: 120ms', '--base: 200ms', '--slow: 280ms', '--ease: cubic-bezier(0.2, 0, 0, 1)']
+  const steady = [
+    '--r-tag: 6px',
+    '--r-s: 8px',
+    '--r-m: 12px',
+    '--r-l: 16px',
+    '--r-xl: 24px',
+    '--fast: 120ms',
+    '--base: 200ms',
+    '--slow: 280ms',
+    '--ease: cubic-bezier(0.2, 0, 0, 1)',
+  ]
   return [
     HEAD,
-    rule('.cz', [`--font: ${type.family.replace(/,/g, ', ')}`, ...steady, ...PLAIN, ...colours(color.light), ...LIGHT, ...fonts(type.default)]),
+    rule('.cz', [
+      `--font: ${type.family.replace(/,/g, ', ')}`,
+      ...steady,
+      ...PLAIN,
+      ...colours(color.light),
+      ...LIGHT,
+      ...fonts(type.default),
+    ]),
     rule('.cz-dark', [...colours(color.dark), ...DARK]),
     rule('.cz-elder', [...colours(color.elderLight), ...ELDER, ...fonts(type.elder)]),
     rule('.cz-dark.cz-elder', colours(color.elderDark)),
@@ -69,8 +118,17 @@ function nutuiScss({ nutui }: Tokens): string {
     Object.entries(nutui.size).flatMap(([k, v]) => (v[step] ? [`--nutui-${k}: ${v[step]}`] : []))
   const overrides = Object.entries(nutui.override).map(([selector, body]) =>
     rule(
-      selector.split(', ').map((s) => `.cz ${s}`).join(',\n'),
-      body.split('; ').map((d) => d.replace(/: (\w+)$/, (whole, role: string) => (/^(none|1)$/.test(role) ? whole : `: var(--c-${kebab(role)})`))),
+      selector
+        .split(', ')
+        .map((s) => `.cz ${s}`)
+        .join(',\n'),
+      body
+        .split('; ')
+        .map((d) =>
+          d.replace(/: (\w+)$/, (whole, role: string) =>
+            /^(none|1)$/.test(role) ? whole : `: var(--c-${kebab(role)})`,
+          ),
+        ),
     ),
   )
   const own = Object.entries(nutui.color).map(([k, v]) => `--nutui-${k}: ${value(v)}`)
@@ -83,17 +141,33 @@ const dataUri = (svg: string) =>
 function iconsScss(icons: Scale): string {
   const wrap = (body: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${body}</svg>`
-  return HEAD + Object.entries(icons).map(([name, body]) => `.cz-icon-${kebab(name)} { -webkit-mask-image: ${dataUri(wrap(body))}; }`).join('\n') + '\n'
+  return (
+    HEAD +
+    Object.entries(icons)
+      .map(([name, body]) => `.cz-icon-${kebab(name)} { -webkit-mask-image: ${dataUri(wrap(body))}; }`)
+      .join('\n') +
+    '\n'
+  )
+}
+
+const darken = (svg: string, paint: Scale) =>
+  Object.entries(paint)
+    .sort(([a], [b]) => b.length - a.length)
+    .reduce((text, [day, dark], i) => text.replaceAll(`"${day}"`, `"@${i}@${dark}"`), svg)
+    .replace(/"@\d+@/g, '"')
+
+/** The first picture, for the static shell: it must not wait for a stylesheet. */
+export function sceneBackgrounds(): { day: string; night: string } {
+  const svg = readFileSync(path.join(ui, 'art/scene.svg'), 'utf8')
+  const night = read<Record<string, Scale>>('art/night.json')
+  return { day: dataUri(svg), night: dataUri(darken(svg, { ...night['all'], ...night['scene'] })) }
 }
 
 /** The night of each picture: the same shapes, other paint. */
 function artScss(night: Record<string, Scale>): string {
-  const files = readdirSync(path.join(ui, 'art')).filter((f) => f.endsWith('.svg')).sort()
-  const darken = (svg: string, paint: Scale) =>
-    Object.entries(paint)
-      .sort(([a], [b]) => b.length - a.length)
-      .reduce((text, [day, dark], i) => text.replaceAll(`"${day}"`, `"@${i}@${dark}"`), svg)
-      .replace(/"@\d+@/g, '"')
+  const files = readdirSync(path.join(ui, 'art'))
+    .filter((f) => f.endsWith('.svg'))
+    .sort()
   return (
     HEAD +
     files
@@ -115,10 +189,10 @@ function artScss(night: Record<string, Scale>): string {
 export function generated(): Record<string, string> {
   const tokens = read<Tokens>('tokens/tokens.json')
   return {
-    'tokens/tokens.scss': tokensScss(tokens),
-    'tokens/desk.scss': deskScss(tokens),
-    'tokens/nutui.scss': nutuiScss(tokens),
-    'icon/icons.scss': iconsScss(read<Scale>('icon/icons.json')),
+    'tokens/tokens.gen.scss': tokensScss(tokens),
+    'tokens/desk.gen.scss': deskScss(tokens),
+    'tokens/nutui.gen.scss': nutuiScss(tokens),
+    'icon/icons.gen.scss': iconsScss(read<Scale>('icon/icons.json')),
     'art/art.gen.scss': artScss(read<Record<string, Scale>>('art/night.json')),
   }
 }

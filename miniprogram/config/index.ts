@@ -18,8 +18,13 @@ const closeZod = (webpack: typeof Webpack) =>
   })
 
 /** The ui barrel must not bring along what a page does not use; styles that a used piece imports do come. */
-const pureUi = (chain: { module: { rule(name: string): { test(t: RegExp): { set(key: string, value: boolean): unknown } } } }) =>
-  chain.module.rule('pure-ui').test(/miniprogram.src.ui.(?!styles|nutui).*\.tsx?$/).set('sideEffects', false)
+const pureUi = (chain: {
+  module: { rule(name: string): { test(t: RegExp): { set(key: string, value: boolean): unknown } } }
+}) =>
+  chain.module
+    .rule('pure-ui')
+    .test(/miniprogram.src.ui.(?!styles|nutui).*\.tsx?$/)
+    .set('sideEffects', false)
 
 export default defineConfig<'webpack5'>({
   projectName: 'chazhu-sisters',
@@ -27,7 +32,8 @@ export default defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `../dist/${type}`,
+  // BUILD_OUT lets two builds run side by side without treading on each other's files
+  outputRoot: process.env.BUILD_OUT ?? `../dist/${type}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },

@@ -1,7 +1,22 @@
 import names from './aria.json'
 
 /** Components of Taro's base.wxml that carry our aria attributes. Kept in step with src/lib/aria.weapp.ts. */
-const COMPONENTS = ['View', 'Text', 'Image', 'Button', 'Input', 'Textarea', 'Picker', 'ScrollView', 'Label', 'Switch', 'Radio', 'RadioGroup', 'Checkbox', 'Navigator']
+const COMPONENTS = [
+  'View',
+  'Text',
+  'Image',
+  'Button',
+  'Input',
+  'Textarea',
+  'Picker',
+  'ScrollView',
+  'Label',
+  'Switch',
+  'Radio',
+  'RadioGroup',
+  'Checkbox',
+  'Navigator',
+]
 
 interface Platform {
   template?: { mergeComponents(ctx: unknown, patch: Record<string, Record<string, string>>): void }

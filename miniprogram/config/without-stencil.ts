@@ -12,7 +12,8 @@ interface LoaderMeta {
 export class WithoutStencil {
   apply(compiler: Compiler) {
     for (const plugin of compiler.options.plugins) {
-      const meta = (plugin as { loaderMeta?: LoaderMeta; options?: { loaderMeta?: LoaderMeta } } | undefined)?.options?.loaderMeta
+      const meta = (plugin as { loaderMeta?: LoaderMeta; options?: { loaderMeta?: LoaderMeta } } | undefined)?.options
+        ?.loaderMeta
       if (!meta) continue
       meta.extraImportForWeb = meta.extraImportForWeb.replace(/.*PullToRefresh.*\n/, '')
       meta.execBeforeCreateWebApp = meta.execBeforeCreateWebApp.replace(/.*PullToRefresh.*\n/, '')

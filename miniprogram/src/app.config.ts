@@ -12,7 +12,10 @@ export default defineAppConfig({
   subPackages: [
     { root: 'features/about', pages: ['exit/index', 'privacy/index', 'who/index', 'complain/index'] },
     { root: 'features/knowledge', pages: ['topics/index', 'card/index'] },
-    { root: 'features/qa', pages: ['ask/index', 'sent/index', 'open/index', 'thread/index', 'library/index', 'published/index'] },
+    {
+      root: 'features/qa',
+      pages: ['ask/index', 'sent/index', 'open/index', 'thread/index', 'library/index', 'published/index'],
+    },
     { root: 'workbench', pages: ['home/index', 'qa/index'] },
   ],
   // H5 has no native tabs: each tab replaces the page there

@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 
 const median = (values) => {
   const sorted = values.toSorted((a, b) => a - b)
@@ -26,7 +26,7 @@ const LINES = [
 ]
 
 /** Medians over the rounds; a ratio is the median of the rounds' own ratios, so that a slow minute counts once. */
-export function table(rounds, { rows, withBare }) {
+export function table(rounds, { rows, withBare, heap }) {
   const lines = LINES.map(([title, of, text]) => {
     const ours = text(median(rounds.map((found) => of(found.ours))))
     const both = withBare && of(rounds[0].bare) !== undefined
@@ -39,7 +39,8 @@ export function table(rounds, { rows, withBare }) {
     '',
     `Medians of ${rounds.length} rounds, ${whole(rows)} published rows each; Node ${process.version}, ${cpus().length} cores.`,
     `The disk takes ${fsyncs} appends of 4 KB with fdatasync a second. Our log goes to a file, one line a call; the bare`,
-    'server has no log, validation, identity, sealing or audit. CPU: all threads of the server, from /proc.',
+    'server has no log, validation, identity, sealing or audit. CPU: all threads of the server, from /proc, after a',
+    `warm-up. Ours runs with ${heap}. Load average at the end: ${loadavg()[0].toFixed(1)}.`,
     '',
     '| | ours | bare | ours / bare |',
     '| --- | ---: | ---: | ---: |',

@@ -42,7 +42,8 @@ export async function startServer({ args, cwd, port, logFile }) {
     running.delete(child)
   })
   while (!(await answers(port))) {
-    if (ended || performance.now() - begun > START_MS) throw new Error(`did not start: ${args.join(' ')}, see ${logFile}`)
+    if (ended || performance.now() - begun > START_MS)
+      throw new Error(`did not start: ${args.join(' ')}, see ${logFile}`)
     await sleep(5)
   }
   return {
@@ -59,7 +60,9 @@ export async function startServer({ args, cwd, port, logFile }) {
 
 /** Processor seconds of all threads of a process since its start, as the kernel counts them. */
 export function cpuSeconds(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
 }
 

@@ -2,7 +2,7 @@ import type { Access } from '../../shared/contract/access'
 import type { Serve } from '../../cloudfunctions/kernel/serve'
 import { questions } from '../../cloudfunctions/slices/qa/records'
 import { newKey } from '../world'
-import { CODES, FORGED, KINDS, verdictOf, type Code, type Kind, type Who } from './callers'
+import { CODES, FORGED, KINDS, verdictOf, type Code, type Kind } from './callers'
 import type { Named } from './operations'
 import type { Scene, Stage } from './stage'
 
@@ -47,7 +47,7 @@ async function tryCell(
   const expected = verdictOf(access, who, code)
   const cell = `${full} as ${kind}${access === 'returnCode' ? `, code ${code}` : ''}`
   const after = await stage.ports.store.get(questions, scene.id)
-  const found = got === expected ? [] : [{ cell, expected, got }]
+  const found: Cell[] = got === expected ? [] : [{ cell, expected, got }]
   const mine = expected === 'OK' && code === 'right'
   if (!mine && JSON.stringify(before) !== JSON.stringify(after))
     found.push({ cell, expected: 'her question untouched', got: 'changed' })
@@ -79,5 +79,3 @@ export async function matrix(
   }
   return { cells, wrong }
 }
-
-export type { Who }

@@ -50,7 +50,7 @@ export async function openBrowser(base: string): Promise<Browsing> {
         hasTouch: !desk,
         permissions: ['clipboard-read', 'clipboard-write'],
       })
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(6_000)
       await context.addInitScript(({ theme, step }) => {
         try {
           localStorage.setItem('chazhu.modes', JSON.stringify({ data: JSON.stringify({ theme, step }) }))

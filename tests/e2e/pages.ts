@@ -6,15 +6,15 @@ import type { World } from './world'
 /** A page in one of its states, and what must be seen before it is looked at. */
 export interface Screen {
   name: string
-  show(page: Page, world: World): Promise<void>
+  show: (page: Page, world: World) => Promise<void>
 }
 
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
-const plain = (name: PageName, seen: string | RegExp, query = ''): Screen => ({
+const plain = (name: PageName, seen?: string | RegExp, query = ''): Screen => ({
   name,
   async show(page, { base }) {
     await page.goto(addressOf(base, name, query))
-    await sees(page, seen)
+    await (seen ? sees(page, seen) : page.getByRole('heading', { level: 1 }).first().waitFor())
   },
 })
 const screen = (name: string, show: Screen['show']): Screen => ({ name, show })
@@ -38,14 +38,14 @@ const at =
 
 const OTHERS: readonly Screen[] = [
   plain('home', '律师答过的'),
-  plain('rights', /./),
-  plain('family', /./),
+  plain('rights'),
+  plain('family'),
   plain('mine', '用回执码看回复'),
-  plain('exit', /./),
-  plain('privacy', /./),
-  plain('who', /./),
-  plain('complain', /./),
-  plain('topics', /./),
+  plain('exit'),
+  plain('privacy'),
+  plain('who'),
+  plain('complain'),
+  plain('topics'),
 ]
 
 const ASK: readonly Screen[] = [
@@ -115,16 +115,20 @@ const THREAD: readonly Screen[] = [
   plain('thread', '要用回执码打开'),
   screen('thread, waiting', async (page, world) => openThread(page, world.base, await world.ask(CALM))),
   screen('thread, urgent', async (page, world) => openThread(page, world.base, await world.ask(DANGER, 'violence'))),
-  screen('thread, claimed', async (page, world) => openThread(page, world.base, await world.claimed(unlike(CALM)))),
-  screen('thread, answered', async (page, world) => openThread(page, world.base, await world.answered(unlike(CALM)))),
+  screen('thread, claimed', async (page, world) =>
+    openThread(page, world.base, await world.claimed(`第一件：${CALM}`)),
+  ),
+  screen('thread, answered', async (page, world) =>
+    openThread(page, world.base, await world.answered(`第二件：${CALM}`)),
+  ),
   screen('thread, follow-up with danger', async (page, world) => {
-    await openThread(page, world.base, await world.answered(unlike(CALM)))
+    await openThread(page, world.base, await world.answered(`第二件：${CALM}`))
     await page.getByRole('button', { name: '接着问' }).click()
     await page.getByRole('textbox', { name: '还有哪里不明白' }).fill(DANGER)
     await page.getByRole('link', { name: '打 110 报警' }).scrollIntoViewIfNeeded()
   }),
   screen('thread, rating', async (page, world) => {
-    await openThread(page, world.base, await world.answered(unlike(CALM)))
+    await openThread(page, world.base, await world.answered(`第二件：${CALM}`))
     await page.getByRole('radio', { name: '帮上一点' }).click()
     await page.getByRole('button', { name: '交给妇联' }).scrollIntoViewIfNeeded()
   }),
@@ -135,7 +139,7 @@ const THREAD: readonly Screen[] = [
     await sees(page, '换好了')
   }),
   screen('thread, before erasing', async (page, world) => {
-    await openThread(page, world.base, await world.answered(unlike(CALM)))
+    await openThread(page, world.base, await world.answered(`第二件：${CALM}`))
     await page.getByRole('button', { name: /删掉这条/ }).click()
     await sees(page, /会删掉你写的/)
   }),
@@ -164,10 +168,6 @@ const LIBRARY: readonly Screen[] = [
   troubled('published, error', 'readPublished', 'INTERNAL', at('published', '?id=none'), '没取到'),
   troubled('published, offline', 'readPublished', 'cut', at('published', '?id=none'), '现在没连上'),
 ]
-
-let count = 0
-/** The queue is read by its first words; two alike could not be told apart. */
-const unlike = (text: string) => `第 ${(count += 1)} 件：${text}`
 
 export const QA: readonly Screen[] = [...ASK, ...SENT, ...THREAD, ...LIBRARY]
 export const SCREENS: readonly Screen[] = [...OTHERS, ...QA]

@@ -1,12 +1,16 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MODES, type Browsing, type Mode } from './browser'
+import { MODES, PHONE, type Browsing, type Mode } from './browser'
 import { SCREENS } from './pages'
 import type { Report } from './report'
 import type { World } from './world'
 
 const LARGEST: Mode = { name: 'largest', theme: 'light', step: 3 }
+
+/** Taro scrolls inside the page, so the window has to grow for all of it to be seen. */
+const tallest = () =>
+  Math.ceil(Math.max(...Array.from(document.querySelectorAll('.taro_page, html'), (one) => one.scrollHeight)))
 
 /** For a person to look at: the screen as it opens, and the page as a whole. Outside the repository. */
 export async function pictures(report: Report, browsing: Browsing, world: World, only?: string): Promise<void> {
@@ -21,7 +25,9 @@ export async function pictures(report: Report, browsing: Browsing, world: World,
           await show(page, world)
           const file = `${String(at).padStart(2, '0')}-${name.replace(/\W+/g, '-')}-${mode.name}`
           await page.screenshot({ path: join(folder, `${file}.png`) })
-          await page.screenshot({ path: join(folder, `${file}-full.png`), fullPage: true })
+          const height = await page.evaluate(tallest)
+          await page.setViewportSize({ ...PHONE, height })
+          await page.screenshot({ path: join(folder, `${file}-full.png`) })
         } finally {
           await context.close()
         }

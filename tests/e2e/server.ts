@@ -23,7 +23,7 @@ const freePort = () =>
 /** The demo portal over a copy of the built H5, so that a build beside us cannot pull the files away. */
 export async function startServer(): Promise<Running> {
   const server = join(root, 'dist/server/demo.js')
-  const h5 = join(root, 'dist/h5')
+  const h5 = process.env.CHAZHU_H5 ?? join(root, 'dist/h5')
   for (const built of [server, join(h5, 'index.html')])
     if (!existsSync(built)) throw new Error(`${built} is missing. Build first: npm start, or npm run build:h5`)
   const home = mkdtempSync(join(tmpdir(), 'chazhu-e2e-'))

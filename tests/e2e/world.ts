@@ -9,6 +9,7 @@ export interface World {
   answered(text: string): Promise<string>
 }
 
+type Queue = { items: { id: string; excerpt: string }[]; next?: string }
 type Wire = { replies: ({ ok: true; data: unknown } | { ok: false; error: { code: string } })[] }
 
 export async function createWorld(base: string): Promise<World> {
@@ -27,25 +28,31 @@ export async function createWorld(base: string): Promise<World> {
 
   const ask = async (text: string, category = 'property') =>
     (await call<{ returnCode: string }>('ask', { category, text })).returnCode
-  const take = async (text: string) => {
-    const code = await ask(text)
-    const { items } = await call<{ items: { id: string; excerpt: string }[] }>('listQueue', {}, token)
+  const find = async (text: string, after?: string): Promise<string> => {
+    const { items, next } = await call<Queue>('listQueue', { category: 'land', ...(after ? { after } : {}) }, token)
     const id = items.find(({ excerpt }) => excerpt.startsWith(text.slice(0, 30)))?.id
-    if (!id) throw new Error('the question is not in the queue')
+    if (id) return id
+    if (!next) throw new Error('the question is not in the queue')
+    return find(text, next)
+  }
+  const take = async (text: string) => {
+    const code = await ask(text, 'land')
+    const id = await find(text)
     await call('claim', { id }, token)
     await call('readCase', { id }, token)
     return { code, id }
   }
-  return {
-    base,
-    ask,
-    claimed: async (text) => (await take(text)).code,
-    async answered(text) {
-      const { code, id } = await take(text)
-      await call('answer', { id, seen: 1, text: ANSWER, citations: CITATIONS }, token)
-      return code
-    },
+  const answer = async (text: string) => {
+    const { code, id } = await take(text)
+    await call('answer', { id, seen: 1, text: ANSWER, citations: CITATIONS }, token)
+    return code
   }
+  // a lawyer holds three at once, so each is made once and only looked at
+  const once = (make: (text: string) => Promise<string>) => {
+    let made: Promise<string> | undefined
+    return (text: string) => (made ??= make(text))
+  }
+  return { base, ask, claimed: once(async (text) => (await take(text)).code), answered: once(answer) }
 }
 
 const ANSWER =

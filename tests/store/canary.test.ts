@@ -70,7 +70,7 @@ describe('private words', () => {
   afterEach(() => engine.close())
   afterAll(() => rmSync(dir, { recursive: true }))
 
-  const files = () => Object.fromEntries(['', '-wal', '-shm'].map((end) => [`db${end}`, read(file + end)] as const))
+  const files = () => ({ db: read(file), 'db-wal': read(`${file}-wal`), 'db-shm': read(`${file}-shm`) })
   const read = (path: string) => (existsSync(path) ? readFileSync(path) : Buffer.alloc(0))
   const all = async (of: typeof auditRows | typeof journal) =>
     Buffer.from(JSON.stringify((await engine.find(of as typeof auditRows, { index: 'byTime', limit: 100 })).items))

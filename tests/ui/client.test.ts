@@ -44,8 +44,13 @@ test('a key that is given is used', async () => {
 
 test('no answer is a failure that says so', async () => {
   const call = createCaller(() => Promise.reject(new Error('network')))
-  await expect(call('qa', 'serviceTerms', {})).rejects.toMatchObject({ offline: true, failure: { code: 'UNAVAILABLE' } })
-  const refused = createCaller(() => Promise.resolve({ replies: [{ ok: false, error: { code: 'RATE_LIMITED', ref: 'r' } }] }))
+  await expect(call('qa', 'serviceTerms', {})).rejects.toMatchObject({
+    offline: true,
+    failure: { code: 'UNAVAILABLE' },
+  })
+  const refused = createCaller(() =>
+    Promise.resolve({ replies: [{ ok: false, error: { code: 'RATE_LIMITED', ref: 'r' } }] }),
+  )
   await expect(refused('qa', 'serviceTerms', {})).rejects.toBeInstanceOf(CallError)
 })
 
@@ -55,7 +60,10 @@ test('what she types or holds stands in no key of the cache', () => {
     expect(typed).toBe(true)
     expect(JSON.stringify(key)).not.toMatch(/1234|打我/)
   }
-  expect(queryKeyOf('qa', 'readPublished', { id: 'a' })).toEqual({ key: ['qa', 'readPublished', { id: 'a' }], typed: false })
+  expect(queryKeyOf('qa', 'readPublished', { id: 'a' })).toEqual({
+    key: ['qa', 'readPublished', { id: 'a' }],
+    typed: false,
+  })
 })
 
 test('keys are plain text of full length', () => {

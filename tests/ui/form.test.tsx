@@ -4,7 +4,12 @@ import { Choice, CodeInput, Field, groupCode, Sheet } from '@/ui'
 
 function Code() {
   const [value, setValue] = useState('')
-  return <><CodeInput id="code" label="回执码" value={value} onChange={setValue} /><output>{value}</output></>
+  return (
+    <>
+      <CodeInput id="code" label="回执码" value={value} onChange={setValue} />
+      <output>{value}</output>
+    </>
+  )
 }
 
 test('a code is shown in fours and kept as digits, however it was pasted', () => {
@@ -19,7 +24,9 @@ test('a code is shown in fours and kept as digits, however it was pasted', () =>
 })
 
 test('an error is tied to its field and her text stays', () => {
-  render(<Field id="a" label="说说看" reason="只给律师看" value="写了" onInput={() => undefined} error="这里还没写。" />)
+  render(
+    <Field id="a" label="说说看" reason="只给律师看" value="写了" onInput={() => undefined} error="这里还没写。" />,
+  )
   const input = screen.getByLabelText('说说看')
   expect(input).toHaveAccessibleDescription('只给律师看 这里还没写。')
   expect(input).toBeInvalid()
@@ -28,7 +35,18 @@ test('an error is tied to its field and her text stays', () => {
 
 function Pick() {
   const [value, setValue] = useState<'a' | 'b' | undefined>()
-  return <Choice id="p" label="哪一类" options={[{ value: 'a', label: '离婚' }, { value: 'b', label: '孩子' }]} value={value} onChange={setValue} />
+  return (
+    <Choice
+      id="p"
+      label="哪一类"
+      options={[
+        { value: 'a', label: '离婚' },
+        { value: 'b', label: '孩子' },
+      ]}
+      value={value}
+      onChange={setValue}
+    />
+  )
 }
 
 test('a choice is one tab stop; arrows move and choose', () => {
@@ -42,7 +60,14 @@ test('a choice is one tab stop; arrows move and choose', () => {
 
 function Asked() {
   const [open, setOpen] = useState(false)
-  return <><button onClick={() => setOpen(true)}>清掉</button><Sheet open={open} title="清掉？" onClose={() => setOpen(false)}><button>清</button></Sheet></>
+  return (
+    <>
+      <button onClick={() => setOpen(true)}>清掉</button>
+      <Sheet open={open} title="清掉？" onClose={() => setOpen(false)}>
+        <button>清</button>
+      </Sheet>
+    </>
+  )
 }
 
 test('a sheet takes the focus, keeps it, and gives it back', () => {

@@ -4,7 +4,9 @@ import * as leave from '@/lib/leave'
 import { session, startSession } from '@/lib/session'
 import { Button, PageFrame, Text } from '@/ui'
 
-const stops = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('a[href], button, input, textarea, [tabindex="0"]')]
+const stops = (root: HTMLElement) => [
+  ...root.querySelectorAll<HTMLElement>('a[href], button, input, textarea, [tabindex="0"]'),
+]
 const page = (
   <PageFrame bar={<Button kind="next">发出去</Button>}>
     <Text kind="h1">说说发生了什么</Text>
@@ -18,7 +20,11 @@ afterEach(() => {
 
 test('quick exit is the first focus stop, then the three numbers', () => {
   const { container } = render(page)
-  expect(stops(container).slice(0, 4).map((stop) => stop.textContent)).toEqual(['快速退出', '110报警', '12338妇联', '120急救'])
+  expect(
+    stops(container)
+      .slice(0, 4)
+      .map((stop) => stop.textContent),
+  ).toEqual(['快速退出', '110报警', '12338妇联', '120急救'])
   expect(screen.getByText('110').closest('a')).toHaveAttribute('href', 'tel:110')
 })
 
@@ -39,7 +45,12 @@ test('leaving blanks at once, forgets everything registered, and draws nothing',
 
 test('a clearer that fails does not keep the others from clearing', () => {
   const after = jest.fn()
-  const stops = [onExit(() => { throw new Error('planted') }), onExit(after)]
+  const stops = [
+    onExit(() => {
+      throw new Error('planted')
+    }),
+    onExit(after),
+  ]
   leave.leaveNow()
   expect(after).toHaveBeenCalled()
   stops.forEach((stop) => stop())
@@ -55,7 +66,11 @@ test('Esc three times leaves, twice does not', () => {
 })
 
 test('tabs are links, the open one says so; the toast region is there from the start', () => {
-  render(<PageFrame tab="mine"><Text kind="h1">我的</Text></PageFrame>)
+  render(
+    <PageFrame tab="mine">
+      <Text kind="h1">我的</Text>
+    </PageFrame>,
+  )
   const tabs = within(screen.getByRole('navigation', { name: '主要页面' })).getAllByRole('link')
   expect(tabs.map((tab) => tab.getAttribute('aria-current'))).toEqual([null, null, null, 'page'])
   expect(screen.getByRole('status')).toBeInTheDocument()

@@ -2,10 +2,18 @@ import { act, render, screen } from '@testing-library/react'
 import { CallError } from '@/api'
 import { Empty, Failed, StateView } from '@/ui'
 
-const read = { data: undefined as string[] | undefined, error: null as CallError | null, refetch: () => Promise.resolve() }
+const read = {
+  data: undefined as string[] | undefined,
+  error: null as CallError | null,
+  refetch: () => Promise.resolve(),
+}
 const draw = (change: Partial<typeof read>) =>
   render(
-    <StateView of={{ ...read, ...change }} isEmpty={(all) => all.length === 0} empty={<Empty title="你还没问过问题" text="问过的会留在这里。" />}>
+    <StateView
+      of={{ ...read, ...change }}
+      isEmpty={(all) => all.length === 0}
+      empty={<Empty title="你还没问过问题" text="问过的会留在这里。" />}
+    >
       {(all) => <p>{all.join()}</p>}
     </StateView>,
   )

@@ -3,7 +3,10 @@ import path from 'node:path'
 
 // ships with Taro's runner, without types
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { wxmlToJs, wxssToJs } = require('miniprogram-compiler') as Record<'wxmlToJs' | 'wxssToJs', (folder: string) => string>
+const { wxmlToJs, wxssToJs } = require('miniprogram-compiler') as Record<
+  'wxmlToJs' | 'wxssToJs',
+  (folder: string) => string
+>
 
 const dist = path.resolve(__dirname, '../../dist/weapp')
 const KB = 1024
@@ -27,11 +30,26 @@ test('the packages stay small', () => {
 })
 
 test('no schema and no outside host travels to the phone', () => {
-  const code = filesUnder(dist).filter((file) => file.endsWith('.js')).map((file) => readFileSync(file, 'utf8')).join('\n')
+  const code = filesUnder(dist)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
   expect(code).not.toMatch(/ZodObject|ZodError|_zod\b/)
   const hosts = new Set([...code.matchAll(/https?:\/\/([a-z0-9.-]+\.[a-z]{2,})/g)].map(([, host]) => host))
   // names of XML vocabularies and links in React's own messages; nothing is fetched from them
-  for (const known of ['www.w3.org', 'reactjs.org', 'taro-docs.jd.com', 'github.com', 'docs.taro.zone', 'nervjs.github.io', 'tanstack.com', 'react.dev', 'fb.me', 'taro.com']) hosts.delete(known)
+  for (const known of [
+    'www.w3.org',
+    'reactjs.org',
+    'taro-docs.jd.com',
+    'github.com',
+    'docs.taro.zone',
+    'nervjs.github.io',
+    'tanstack.com',
+    'react.dev',
+    'fb.me',
+    'taro.com',
+  ])
+    hosts.delete(known)
   expect([...hosts]).toEqual([])
 })
 

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
 import { Page, type PageConfig } from './page'
-import { stubWx, type Answers, type WxCall } from './wx'
+import { stubWx, type Answers, type Backend, type WxCall } from './wx'
 
 // ships with Taro's runner, without types
 // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -35,10 +35,13 @@ export class Phone {
 
   constructor(
     private readonly dist: string,
-    answers: Answers = {},
+    answers: Answers | Backend = {},
   ) {
     const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson
-    this.routes = [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
+    this.routes = [
+      ...app.pages,
+      ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+    ]
     this.context = this.newContext(answers)
     const config = this.start()
     for (const route of this.routes) this.define(route)
@@ -53,18 +56,24 @@ export class Phone {
     const [route = '', query = ''] = url.replace(/^\//, '').split('?')
     const config = this.pages.get(route)
     if (!config) throw new Error(`no page ${route}`)
-    const page = new Page(route, config, Object.fromEntries(new URLSearchParams(query)), (data) => this.draw(`${route}.wxml`)(data))
+    const page = new Page(route, config, Object.fromEntries(new URLSearchParams(query)), (data) =>
+      this.draw(`${route}.wxml`)(data),
+    )
     this.stack.push(page)
     page.show()
     return page
   }
 
-  private newContext(answers: Answers): vm.Context {
+  private newContext(answers: Answers | Backend): vm.Context {
     const wx = stubWx(answers, this.calls, { open: (url) => void this.open(url), stack: this.stack })
     const context = vm.createContext(
       {
         wx,
-        console: { ...console, error: (...words: unknown[]) => this.errors.push(words.map(String).join(' ')), warn: () => undefined },
+        console: {
+          ...console,
+          error: (...words: unknown[]) => this.errors.push(words.map(String).join(' ')),
+          warn: () => undefined,
+        },
         setTimeout,
         clearTimeout,
         setInterval,
@@ -107,10 +116,23 @@ export class Phone {
       return this.load(found.endsWith('.js') ? found : `${found}.js`)
     }
     const wrapped = `(function(module,exports,require){${source}\n})`
-    const run = vm.runInContext(wrapped, this.context, { filename: file }) as (m: object, e: unknown, r: typeof requireHere) => void
+    const run = vm.runInContext(wrapped, this.context, { filename: file }) as (
+      m: object,
+      e: unknown,
+      r: typeof requireHere,
+    ) => void
     run(module, module.exports, requireHere)
     return module.exports
   }
 }
 
 export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** Waits for what must come; a slow machine is not a fault. */
+export async function until(holds: () => boolean, withinMs = 5000): Promise<void> {
+  const start = Date.now()
+  while (!holds()) {
+    if (Date.now() - start > withinMs) throw new Error('it did not come to that')
+    await wait(20)
+  }
+}

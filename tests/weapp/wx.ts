@@ -2,6 +2,8 @@
 export type WxCall = readonly [name: string, args: readonly unknown[]]
 /** `slice.op` -> what the function `api` would answer. */
 export type Answers = Readonly<Record<string, (input: never) => unknown>>
+/** A whole backend behind `callFunction`, in the place of single answers. */
+export type Backend = (envelope: unknown) => Promise<{ replies: unknown[] }>
 
 interface Options {
   url?: string
@@ -25,15 +27,33 @@ const done = (options: Options | undefined, result: unknown = { errMsg: 'ok' }) 
   options?.success?.(result)
   options?.complete?.(result)
 }
-const WINDOW = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3, statusBarHeight: 47 }
-const SYSTEM = { ...WINDOW, SDKVersion: '3.8.0', platform: 'ios', theme: 'light', fontSizeSetting: 16, language: 'zh_CN' }
+const WINDOW = {
+  windowWidth: 390,
+  windowHeight: 844,
+  screenWidth: 390,
+  screenHeight: 844,
+  pixelRatio: 3,
+  statusBarHeight: 47,
+}
+const SYSTEM = {
+  ...WINDOW,
+  SDKVersion: '3.8.0',
+  platform: 'ios',
+  theme: 'light',
+  fontSizeSetting: 16,
+  language: 'zh_CN',
+}
 
-export function stubWx(answers: Answers, calls: WxCall[], world: World): object {
+export function stubWx(answers: Answers | Backend, calls: WxCall[], world: World): object {
   const kept = new Map<string, unknown>()
   const answer = ({ slice, op, input }: Call) => {
-    const make = answers[`${slice}.${op}`]
+    const make = (answers as Answers)[`${slice}.${op}`]
     return make ? { ok: true, data: make(input as never) } : { ok: false, error: { code: 'NOT_FOUND', ref: 'TEST' } }
   }
+  const backend: Backend =
+    typeof answers === 'function'
+      ? answers
+      : (envelope) => Promise.resolve({ replies: (envelope as { calls: Call[] }).calls.map(answer) })
   const go = (options: Options) => {
     world.open(options.url ?? '')
     done(options)
@@ -64,16 +84,25 @@ export function stubWx(answers: Answers, calls: WxCall[], world: World): object 
       done(options, { randomValues: Uint8Array.from({ length: options.length }, (_, i) => i * 7).buffer }),
     cloud: {
       init: () => undefined,
-      callFunction: (options: Options) => {
-        const { calls: asked } = options.data as { calls: Call[] }
+      callFunction: async (options: Options) => {
         calls.push(['callFunction', [options.data]])
-        const result = { result: { replies: asked.map(answer) } }
-        setTimeout(() => done(options, result), 0)
-        return Promise.resolve(result)
+        // over the wire only JSON travels, and the phone's objects stay on the phone
+        const replies = await backend(JSON.parse(JSON.stringify(options.data)))
+        const result = { result: JSON.parse(JSON.stringify(replies)) as unknown }
+        done(options, result)
+        return result
       },
     },
   }
-  for (const event of ['onThemeChange', 'onAppShow', 'onAppHide', 'offAppShow', 'offAppHide', 'onNetworkStatusChange', 'onNeedPrivacyAuthorization'])
+  for (const event of [
+    'onThemeChange',
+    'onAppShow',
+    'onAppHide',
+    'offAppShow',
+    'offAppHide',
+    'onNetworkStatusChange',
+    'onNeedPrivacyAuthorization',
+  ])
     api[event] = () => undefined
   return new Proxy(api, {
     get(target, name: string) {

@@ -7,7 +7,7 @@ export type IndexedRow = Row & { k: string; id: string }
 export type Bounds = { lower: string; upper: string; after: { k: string; id: string } | undefined; limit: number }
 
 /** Written so that losing power loses nothing that was acknowledged: FULL makes each commit wait for the disk. */
-const PRAGMAS = 'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-16000'
+const PRAGMAS = 'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-8000'
 /**
  * Documents lie in the order they came in, found through the narrow tree of their keys: were they the leaves of that
  * tree themselves (WITHOUT ROWID), four would fill a page, and each look-up would climb through others' text.

@@ -39,20 +39,31 @@ export type HttpOptions = Readonly<{
 
 /** The wire of the contract over HTTP, and the files of the H5 app. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const headers = securityHeaders(options.scriptHashes)
+  const refuse = (reply: FastifyReply, error: Omit<Failure, 'ref'>, status: number) =>
+    reply.code(status).send({ ok: false, error: { ...error, ref: options.newRef() } })
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy,
     logger: false,
     forceCloseConnections: 'idle',
+    // Addresses that no route can even read pass by all hooks; by itself Fastify would repeat them in its reply.
+    frameworkErrors: (_error, _request, reply) => void refuse(reply.headers(headers), { code: 'NOT_FOUND' }, 404),
   })
-  const headers = securityHeaders(options.scriptHashes)
 
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers)
     done()
   })
-  const refuse = (reply: FastifyReply, error: Omit<Failure, 'ref'>, status: number) =>
-    reply.code(status).send({ ok: false, error: { ...error, ref: options.newRef() } })
+  // A connection whose last reply is under way while we stop would else be kept open, and hold us, for 72 s.
+  let stopping = false
+  app.addHook('preClose', (done) => {
+    stopping = true
+    done()
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close')
+  })
   app.setErrorHandler<Error & { statusCode?: number; code?: string }>((error, _request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) return refuse(reply, { code: 'INTERNAL' }, 500)

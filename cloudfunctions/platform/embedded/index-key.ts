@@ -41,10 +41,14 @@ export function indexRows(of: AnyCollection, record: Record<string, unknown>): I
     let keys = ['']
     for (const field of fields) {
       const value = record[field]
-      const values = Array.isArray(value) ? [...new Set(value as Scalar[])] : value == null ? [] : [value as Scalar]
-      keys = keys.flatMap((key) => values.map((one) => key + fieldKey(one)))
+      if (Array.isArray(value)) keys = keys.flatMap((key) => distinct(value).map((one) => key + fieldKey(one)))
+      else if (value == null) keys = []
+      else keys = append(keys, fieldKey(value as Scalar))
+      if (keys.length === 0) break
     }
     for (const key of keys) rows.set(`${index}\n${key}`, index)
   }
   return rows
 }
+const distinct = (values: readonly unknown[]) => [...new Set(values as readonly Scalar[])]
+const append = (keys: readonly string[], end: string) => keys.map((key) => key + end)

@@ -11,10 +11,15 @@ export const useLawTopics = () => useApiQuery('knowledge', 'readTopics', {}, { o
 
 /** One topic alone, for pages that need no more; shown from the whole set when the phone has it. */
 export const useLawTopic = (topic: Topic) =>
-  useApiQuery('knowledge', 'readTopics', { topics: [topic] }, {
-    offline: true,
-    startWith: () => {
-      const known = queryClient.getQueryData<LawTopicDto[]>(ALL)?.filter((one) => one.topic === topic)
-      return known?.length ? known : undefined
+  useApiQuery(
+    'knowledge',
+    'readTopics',
+    { topics: [topic] },
+    {
+      offline: true,
+      startWith: () => {
+        const known = queryClient.getQueryData<LawTopicDto[]>(ALL)?.filter((one) => one.topic === topic)
+        return known?.length ? known : undefined
+      },
     },
-  })
+  )

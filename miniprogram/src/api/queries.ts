@@ -25,7 +25,8 @@ export interface ReadOptions {
 
 const HOUR = 60 * 60_000
 const reader = (slice: string, op: PropertyKey): Reader =>
-  (api as unknown as Record<string, Record<PropertyKey, Reader>>)[slice]?.[op] ?? (() => Promise.reject(new Error('no such operation')))
+  (api as unknown as Record<string, Record<PropertyKey, Reader>>)[slice]?.[op] ??
+  (() => Promise.reject(new Error('no such operation')))
 
 /** How long a read lives, by whose it is. */
 const lifeOf = (offline: boolean | undefined, isPrivate: boolean) => ({
@@ -39,7 +40,12 @@ export function useApiQuery<S extends Slice, K extends QueriesOf<S>>(
   op: K,
   input: In<Contract[S][K]>,
   /** `startWith`: what the phone already knows, shown until the answer comes. */
-  { offline, private: isPrivate = false, startWith, ...options }: ReadOptions & { startWith?: () => Out<Contract[S][K]> | undefined } = {},
+  {
+    offline,
+    private: isPrivate = false,
+    startWith,
+    ...options
+  }: ReadOptions & { startWith?: () => Out<Contract[S][K]> | undefined } = {},
 ) {
   const keyed = useQueryKey(slice, op, input)
   return useQuery<Out<Contract[S][K]>, CallError>({
@@ -52,7 +58,11 @@ export function useApiQuery<S extends Slice, K extends QueriesOf<S>>(
 }
 
 type Paged<S extends Slice> = {
-  [K in QueriesOf<S>]: In<Contract[S][K]> extends { after?: string } ? ('after' extends keyof In<Contract[S][K]> ? K : never) : never
+  [K in QueriesOf<S>]: In<Contract[S][K]> extends { after?: string }
+    ? 'after' extends keyof In<Contract[S][K]>
+      ? K
+      : never
+    : never
 }[QueriesOf<S>]
 type Items<O> = O extends { items: (infer I)[] } ? I : never
 
@@ -90,7 +100,8 @@ export function useApiCommand<S extends Slice, K extends CommandsOf<S>>(slice: S
         lost.current = undefined
         return done
       } catch (thrown) {
-        const unsure = thrown instanceof CallError && (thrown.offline || /^(UNAVAILABLE|INTERNAL)$/.test(thrown.failure.code))
+        const unsure =
+          thrown instanceof CallError && (thrown.offline || /^(UNAVAILABLE|INTERNAL)$/.test(thrown.failure.code))
         if (!unsure) lost.current = undefined
         throw thrown
       }

@@ -7,7 +7,14 @@ import { onExit } from './exit'
  */
 interface Handover {
   returnCode: string
-  asked: { returnCode: string; urgent: boolean; askedAt: string; dueAt: string; dangers: readonly DangerKind[] }
+  asked: {
+    returnCode: string
+    urgent: boolean
+    askedAt: string
+    dueAt: string
+    dangers: readonly DangerKind[]
+    child: boolean
+  }
   draft: string
 }
 

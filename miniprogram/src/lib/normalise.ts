@@ -17,11 +17,13 @@ const NATIVE = /^(INPUT|TEXTAREA|BUTTON|A|SELECT)$/
 function give(element: Element, role: string, name?: string) {
   if (!element.hasAttribute('role')) element.setAttribute('role', role)
   if (!element.hasAttribute('tabindex')) element.setAttribute('tabindex', '0')
-  if (name && !element.getAttribute('aria-label') && !element.textContent?.trim()) element.setAttribute('aria-label', name)
+  if (name && !element.getAttribute('aria-label') && !element.textContent?.trim())
+    element.setAttribute('aria-label', name)
 }
 
 function repair(root: ParentNode) {
-  for (const [selector, role, name] of ROLES) root.querySelectorAll(selector).forEach((element) => give(element, role, name))
+  for (const [selector, role, name] of ROLES)
+    root.querySelectorAll(selector).forEach((element) => give(element, role, name))
   root.querySelectorAll('[aria-role]').forEach((element) => {
     if (!element.hasAttribute('role')) element.setAttribute('role', element.getAttribute('aria-role') ?? '')
   })

@@ -33,7 +33,8 @@ interface RouteParams {
   queue: { id?: string }
 }
 export type ParamsOf<R extends Route> = R extends keyof RouteParams ? RouteParams[R] : Record<never, never>
-export type GoArgs<R extends Route> = Record<never, never> extends ParamsOf<R> ? [params?: ParamsOf<R>] : [params: ParamsOf<R>]
+export type GoArgs<R extends Route> =
+  Record<never, never> extends ParamsOf<R> ? [params?: ParamsOf<R>] : [params: ParamsOf<R>]
 
 export const TABS = ['home', 'rights', 'family', 'mine'] as const satisfies readonly Route[]
 export type Tab = (typeof TABS)[number]
@@ -69,7 +70,9 @@ export function back(): void {
 
 /** A page to open, as components take it: `opens={{ to: 'card', params: { id, topic } }}`. */
 export type Target = {
-  [R in Route]: Record<never, never> extends ParamsOf<R> ? { to: R; params?: ParamsOf<R> } : { to: R; params: ParamsOf<R> }
+  [R in Route]: Record<never, never> extends ParamsOf<R>
+    ? { to: R; params?: ParamsOf<R> }
+    : { to: R; params: ParamsOf<R> }
 }[Route]
 
 export const openTarget = ({ to, params }: Target): void => go(to as Route, params as never) // the union pairs them

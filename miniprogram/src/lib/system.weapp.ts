@@ -19,5 +19,7 @@ export function paintSurroundings(_classes: string, dark: boolean): void {
   const ground = dark ? '#121714' : '#f7f3eb'
   const quiet = () => undefined // a page that is just closing refuses; nothing is lost
   Taro.setNavigationBarColor({ frontColor: dark ? '#ffffff' : '#000000', backgroundColor: ground }).catch(quiet)
-  Taro.setBackgroundColor({ backgroundColor: ground, backgroundColorTop: ground, backgroundColorBottom: ground }).catch(quiet)
+  Taro.setBackgroundColor({ backgroundColor: ground, backgroundColorTop: ground, backgroundColorBottom: ground }).catch(
+    quiet,
+  )
 }

@@ -23,7 +23,11 @@ function Words({ art, title, text, small, children }: WordsProps) {
       <Art name={art} className="cz-state__art" />
       <Text kind="h2">{title}</Text>
       <Text className="cz-state__text">{text}</Text>
-      {small ? <Text kind="meta" className="cz-state__small">{small}</Text> : null}
+      {small ? (
+        <Text kind="meta" className="cz-state__small">
+          {small}
+        </Text>
+      ) : null}
       {children ? <Box className="cz-state__do">{children}</Box> : null}
     </Box>
   )
@@ -31,7 +35,9 @@ function Words({ art, title, text, small, children }: WordsProps) {
 
 /** Why it is empty, and one thing to do (as children: a Button). */
 export const Empty = ({ title, text, children }: { title: string; text: string; children?: ReactNode }) => (
-  <Words art="empty" title={title} text={text}>{children}</Words>
+  <Words art="empty" title={title} text={text}>
+    {children}
+  </Words>
 )
 
 /** The page's skeleton; after eight seconds a sentence. */
@@ -43,7 +49,9 @@ export function Loading({ cards = 3, children }: { cards?: number; children?: Re
   }, [])
   return (
     <Box aria-busy className="cz-loading">
-      <Box as="p" className="cz-spoken" role="status">在取，稍等</Box>
+      <Box as="p" className="cz-spoken" role="status">
+        在取，稍等
+      </Box>
       {Array.from({ length: cards }, (_, i) => (
         <Box key={i} className="cz-loading__card" aria-hidden>
           <Box className={`cz-loading__line cz-loading__line--${i % 3}`} />
@@ -51,14 +59,28 @@ export function Loading({ cards = 3, children }: { cards?: number; children?: Re
           {i % 3 === 2 ? null : <Box className="cz-loading__line cz-loading__line--long" />}
         </Box>
       ))}
-      {slow ? <Text kind="meta" className="cz-loading__slow">网有点慢，还在取。不用重按。</Text> : null}
+      {slow ? (
+        <Text kind="meta" className="cz-loading__slow">
+          网有点慢，还在取。不用重按。
+        </Text>
+      ) : null}
       {slow ? children : null}
     </Box>
   )
 }
 
 /** `kept`: what she wrote is still there, and the title says so first. */
-export function Failed({ error, onRetry, kept, children }: { error: CallError; onRetry?: () => void; kept?: boolean; children?: ReactNode }) {
+export function Failed({
+  error,
+  onRetry,
+  kept,
+  children,
+}: {
+  error: CallError
+  onRetry?: () => void
+  kept?: boolean
+  children?: ReactNode
+}) {
   if (error.offline) return <Offline onRetry={onRetry}>{children}</Offline>
   const gone = error.failure.code === 'NOT_FOUND'
   return (
@@ -68,7 +90,11 @@ export function Failed({ error, onRetry, kept, children }: { error: CallError; o
       text={errorText(error.failure)}
       small={refText(error.failure)}
     >
-      {onRetry && !gone ? <Button kind="brand" icon="refresh" onPress={onRetry}>再试一次</Button> : null}
+      {onRetry && !gone ? (
+        <Button kind="brand" icon="refresh" onPress={onRetry}>
+          再试一次
+        </Button>
+      ) : null}
       {children}
     </Words>
   )
@@ -77,9 +103,15 @@ export function Failed({ error, onRetry, kept, children }: { error: CallError; o
 /** What still works, and the numbers that always do. */
 export const Offline = ({ onRetry, children }: { onRetry?: () => void; children?: ReactNode }) => (
   <Words art="offline" title="现在没连上" text="看过的法条还能看。提问要等有网。电话一直能打。">
-    {onRetry ? <Button kind="brand" icon="refresh" onPress={onRetry}>再连一次</Button> : null}
+    {onRetry ? (
+      <Button kind="brand" icon="refresh" onPress={onRetry}>
+        再连一次
+      </Button>
+    ) : null}
     {children}
-    <Button kind="line" icon="phone" calls="federation">打 12338</Button>
+    <Button kind="line" icon="phone" calls="federation">
+      打 12338
+    </Button>
   </Words>
 )
 
@@ -90,7 +122,13 @@ interface Read<T> {
 }
 
 /** The states of one read. Old data stays in sight while new is fetched, or when fetching fails. */
-export function StateView<T>({ of, empty, isEmpty, loading, children }: {
+export function StateView<T>({
+  of,
+  empty,
+  isEmpty,
+  loading,
+  children,
+}: {
   of: Read<T>
   children: (data: T) => ReactNode
   loading?: ReactNode

@@ -1,3 +1,3 @@
 import './styles/reset-weapp.scss'
-import './tokens/tokens.scss'
+import './tokens/tokens.gen.scss'
 import './styles/base.scss'

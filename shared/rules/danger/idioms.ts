@@ -26,7 +26,7 @@ function lengthAt(clause: string, at: number): number {
 /** Sayings out, a box of the same length in, so that places in the text stay what they were. */
 export function maskIdioms(clause: string): string {
   let masked = ''
-  for (let at = 0; at < clause.length; ) {
+  for (let at = 0; at < clause.length;) {
     const length = lengthAt(clause, at)
     masked += length > 0 ? '□'.repeat(length) : clause.charAt(at)
     at += length || 1

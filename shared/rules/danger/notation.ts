@@ -51,42 +51,68 @@ export function alternativesOf(notation: string): string[] {
   return one ? [...all, one] : all
 }
 
-const startsOfGroup = new Map<string, string[]>()
+const startsOfChoice = new Map<string, string[]>()
 
 function startsOfEach(notation: string): string[] {
-  const known = startsOfGroup.get(notation)
+  const known = startsOfChoice.get(notation)
   if (known) return known
-  const starts = [...new Set(alternativesOf(notation).reduce<string[]>((all, one) => all.concat(startsOf(one)), []))]
-  startsOfGroup.set(notation, starts)
-  return starts
+  const starts = new Set<string>()
+  for (const one of alternativesOf(notation)) for (const letter of startsOf(one)) starts.add(letter)
+  startsOfChoice.set(notation, [...starts])
+  return [...starts]
 }
 
-function closing(phrase: string): number {
+/** One piece of a phrase: a letter, a {group}, a [choice], an (?!exception) or a gap, and whether it must stand. */
+const PIECE = /(\(\?[!=][^)]*\))|(\{[^}]+\})|(\[)|(<[^>]+>)|([\s\S])/y
+const LEEWAY = /\?|\*|\{\d(?:,\d+)?\}/y
+type Piece = { starts: readonly string[] | null; must: boolean }
+
+function closing(phrase: string, from: number): number {
   let depth = 0
-  for (let at = 0; at < phrase.length; at += 1) {
+  for (let at = from; at < phrase.length; at += 1) {
     if (phrase.charAt(at) === '[') depth += 1
     if (phrase.charAt(at) === ']') depth -= 1
-    if (depth === 0) return at
+    if (depth === 0) return at + 1
   }
   return phrase.length
 }
 
-/** The letters a phrase may begin with: a text is tried only against phrases that can begin where it stands. */
-export function startsOf(phrase: string): string[] {
-  const first = phrase.charAt(0)
-  if (!first) return []
-  const end = first === '{' ? phrase.indexOf('}') : first === '[' ? closing(phrase) : 0
-  const inside = phrase.slice(1, end)
-  const starts = first === '{' ? startsOfEach(WORDS[inside] ?? '') : first === '[' ? startsOfEach(inside) : [first]
-  return phrase.charAt(end + 1) === '?' ? starts.concat(startsOf(phrase.slice(end + 2))) : starts
+function startsOfPiece(piece: string): readonly string[] | null {
+  const inside = piece.slice(1, -1)
+  if (piece.charAt(0) === '{') return startsOfEach(WORDS[inside] ?? '')
+  if (piece.charAt(0) === '[') return startsOfEach(inside)
+  if (piece.charAt(0) === '<') return /-/.test(inside) ? [...'0123456789'] : inside.split('')
+  return piece.length > 1 || '….^$'.includes(piece) ? null : [piece]
 }
 
-/** The letters that must stand in a text before the phrase can: everything that is neither a choice nor a perhaps. */
-export function lettersOf(phrase: string): string[] {
-  let bare = phrase.replace(/\(\?![^)]*\)|\{[^}]*\}\??|<[^>]*>/g, '')
-  for (let before = ''; before !== bare; ) {
-    before = bare
-    bare = bare.replace(/\[[^[\]]*\](?:\?|\*|\{[^}]*\})?/g, '')
+function piecesOf(phrase: string): Piece[] {
+  const pieces: Piece[] = []
+  for (let at = 0; at < phrase.length;) {
+    PIECE.lastIndex = at
+    const [whole = '', , , bracket] = PIECE.exec(phrase) ?? []
+    const end = bracket ? closing(phrase, at) : at + whole.length
+    LEEWAY.lastIndex = end
+    const leeway = LEEWAY.exec(phrase)?.[0] ?? ''
+    const starts = startsOfPiece(phrase.slice(at, end))
+    pieces.push({ starts, must: leeway === '' || /^\{[1-9]/.test(leeway) })
+    at = end + leeway.length
   }
-  return bare.replace(/.[?*]|\.?\{[^}]*\}|[…$^.]/g, '').split('')
+  return pieces
+}
+
+/** The letters a phrase may begin with: a text is tried only against phrases that can begin where it stands. */
+export function startsOf(phrase: string): string[] {
+  let starts: string[] = []
+  for (const piece of piecesOf(phrase)) {
+    starts = starts.concat(piece.starts ?? [])
+    if (piece.must && piece.starts) return starts
+  }
+  return starts
+}
+
+/** For each piece that must stand, the letters of which the text must have one before the phrase can match at all. */
+export function neededBy(phrase: string): (readonly string[])[] {
+  const needed: (readonly string[])[] = []
+  for (const { starts, must } of piecesOf(phrase)) if (must && starts && !starts.includes('')) needed.push(starts)
+  return needed
 }

@@ -14,10 +14,10 @@ const SHOWN = '电视 新闻 电影 小说 剧 抖音 快手 视频 报道 帖�
 const TOLD = anyOf(`
   [看 刷 追 听 读 翻][到 了 过 的 个 见 着]?.{0,6}[${SHOWN}]
   [${SHOWN} 网 手机 直播间 朋友圈 课本 群][里 上 中][面 头]?[的 有 说 看 讲 那 放 演 报 女 男 好多 都 经常 刷]
-  [朋友圈 抖音 微博 网上]有[人 个] 案例 热搜 新闻[里 说 报] 报道[说 里 了] 法治进行时 今日说法 女主 男主 主角 剧情
+  [朋友圈 抖音 微博 网上]有[人 个] 案例 热搜 新闻[里 说 报] 报道[说 里 了] 法治进行时 今日说法 那辈人 那代人 那个年代 旧社会 女主 男主 主角 剧情
   梦见 梦到 做梦 游戏里`)
 const HEARSAY = anyOf(`
-  听说 据说 听人 听别人 有人说 别人说 人家说 大家说 他们说 网友[说 们] 村里人说 传言 听讲 [大家 人人 个个]都说`)
+  听说 据说 听人 听别人 有人说 别人说 人家说 大家说 网友[说 们] 村里人说 传言 听讲 [大家 人人 个个]都说`)
 
 export function startsStory(clause: string): boolean {
   return TOLD.test(clause) || (HEARSAY.test(clause) && !NEAR.test(clause) && !/我.{0,3}[被遭]/.test(clause))
@@ -28,7 +28,7 @@ export function isStory({ before, found, clause, after }: Match, frame: Frame): 
   if (!frame.story) return false
   if (!TOLD.test(clause)) return !/我/.test(found + before.slice(-3)) && !NEAR.test(clause)
   const toHer = /我/.test(found) || (/[他公夫男]$/.test(before) && /^我/.test(after))
-  return !toHer && !NEAR.test(before.replace(/.*[看刷听]/, ''))
+  return !toHer && !NEAR.test(before.replace(/.*(?:[看刷听]|那辈人|那代人|那个年代|旧社会)/, ''))
 }
 
 const LAW_TALK = anyOf(`
@@ -39,7 +39,14 @@ const PARTY = anyOf(`
   我(?!想 要 们[想 要 单位 村 社区 学校 妇联 班 老师 公司] 是 在 国 能 可以) 老公 丈夫 男朋友 男友 前夫 对象 他 她
   孩子 女儿 儿子 爸 妈 婆 妹 姐`)
 
-export function isLawTalk({ before, found, after }: Match, entry: Entry): boolean {
+/** She studies, teaches or writes about it. */
+const STUDY = anyOf(`
+  写作业 法考 论文选 写论文 论文写 题目 比赛 竞赛 手册 展板 心得 讲座 普法 课件 辩论 演讲 毕业设计 实习报告 调研 纯好奇 测试一下 我写的小说 写小说 写剧本 写故事 小品 排练
+  剧本 征文 教案 公开的判决书`)
+export const isStudy = (clause: string): boolean => STUDY.test(clause)
+
+export function isLawTalk({ before, found, after }: Match, entry: Entry, frame: Frame): boolean {
+  if (frame.study && !/[我他她]/.test(found)) return true
   const rest = before + after
   const named = Boolean(entry.topic) || /^打(?:人|老婆|媳妇|女人|老人)/.test(found)
   return named && LAW_TALK.test(rest) && !PARTY.test(rest)

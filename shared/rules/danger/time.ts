@@ -24,7 +24,8 @@ const OVER = anyOf(`
   [<^说称证会要誓诺没不> ^]改好?了 改过[来 自新] 不打了 没打了 不动手了
   早?[已经? 就 都][和好 去世 过世 离世 坐牢 判刑 好了 走出来]
   现在[我们 他 过得 一切 都 对我 日子]*[很 挺 蛮]?[好 平静 正常 幸福] 好多了 和好如初 翻篇 放下了 好了很多 好转
-  没事了`)
+  没事了 好了[一 两 三 四 五 六 七 八 九 十 几 好几][多 来]?年 治好了 康复了 早就?没来往 没来往了 早就?离了 早就?出来了 成了家
+  处理好了 已经解决了`)
 
 export function isOver({ before, found, after, clause, later }: Match, frame: Frame): boolean {
   if (GOES_ON.test(after + '。' + later)) return false

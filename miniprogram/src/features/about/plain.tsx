@@ -13,7 +13,9 @@ export const Part = ({ title, children }: { title: string; children: ReactNode }
 export const Lines = ({ of }: { of: readonly string[] }) => (
   <Box as="ul" className="plain__lines">
     {of.map((line) => (
-      <Box as="li" key={line} className="plain__line">{line}</Box>
+      <Box as="li" key={line} className="plain__line">
+        {line}
+      </Box>
     ))}
   </Box>
 )

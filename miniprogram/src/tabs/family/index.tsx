@@ -16,15 +16,23 @@ export default function Family() {
             <Text className="family-needs__who">{who}</Text>
             {ready.length > 0 ? (
               <>
-                <Text kind="meta-strong" className="family-needs__cap">打之前备好，没有也能打</Text>
+                <Text kind="meta-strong" className="family-needs__cap">
+                  打之前备好，没有也能打
+                </Text>
                 <Box as="ul" className="family-needs__list">
                   {ready.map((thing) => (
-                    <Box as="li" key={thing} className="family-needs__thing">{thing}</Box>
+                    <Box as="li" key={thing} className="family-needs__thing">
+                      {thing}
+                    </Box>
                   ))}
                 </Box>
               </>
             ) : null}
-            <Button kind="soft" icon="phone" calls={line}>{`打 ${HOTLINES[line].number} ${HOTLINES[line].name}`}</Button>
+            <Button
+              kind="soft"
+              icon="phone"
+              calls={line}
+            >{`打 ${HOTLINES[line].number} ${HOTLINES[line].name}`}</Button>
           </Card>
         ))}
       </Box>

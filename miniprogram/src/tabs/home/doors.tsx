@@ -14,7 +14,13 @@ interface Door {
 const DOORS: readonly Door[] = [
   { name: '法条卡片', note: '用平常话讲', icon: 'book', tint: 'brand', opens: { to: 'topics' } },
   { name: '别人问过', note: '律师答过的', icon: 'talk', tint: 'tea', opens: { to: 'library' } },
-  { name: '有人动手', note: '先做哪几步', icon: 'shield', tint: 'tea', opens: { to: 'topics', params: { topic: 'violence' } } },
+  {
+    name: '有人动手',
+    note: '先做哪几步',
+    icon: 'shield',
+    tint: 'tea',
+    opens: { to: 'topics', params: { topic: 'violence' } },
+  },
   { name: '找人帮忙', note: '打哪个电话', icon: 'phone', tint: 'brand', opens: { to: 'family' } },
 ]
 
@@ -24,10 +30,16 @@ export function Doors() {
       <Box as="nav" aria-label="能做的事" className="home-doors">
         {DOORS.map(({ name, note, icon, tint, opens }) => (
           <Link key={name} opens={opens} className="home-doors__door">
-            <Box as="span" className={`cz-blob cz-blob--${tint}`}><Icon name={icon} /></Box>
+            <Box as="span" className={`cz-blob cz-blob--${tint}`}>
+              <Icon name={icon} />
+            </Box>
             <Box as="span" className="home-doors__words">
-              <Box as="b" className="home-doors__name">{name}</Box>
-              <Text as="span" kind="meta">{note}</Text>
+              <Box as="b" className="home-doors__name">
+                {name}
+              </Box>
+              <Text as="span" kind="meta">
+                {note}
+              </Text>
             </Box>
             <Icon name="chevron" size="xs" className="home-doors__more" />
           </Link>

@@ -13,12 +13,20 @@ export function Hero() {
       <Box className="home-hero__words">
         <Text kind="display">有事，慢慢说</Text>
         <Box className="home-hero__promise">
-          <Text kind="meta">不留姓名，律师看了会回你。</Text>
+          <Text kind="meta">
+            不留姓名，律师
+            <Box as="span" className="cz-hide-elder">
+              看了
+            </Box>
+            会回你。
+          </Text>
           <Text kind="meta" className="cz-hide-elder">
             {`急事 ${PROMISE.urgentMinutes / 60} 小时内，平常 ${PROMISE.otherWorkingDays} 个工作日内。`}
           </Text>
         </Box>
-        <Button kind="next" icon="ask" opens={{ to: 'ask' }}>问律师</Button>
+        <Button kind="next" icon="ask" opens={{ to: 'ask' }}>
+          问律师
+        </Button>
         {terms ? (
           <Text kind="meta" className="home-hero__due">
             {terms.onDuty

@@ -26,8 +26,12 @@ export function LatestAnswers() {
         <Box className="cz-list">
           {answers.map(({ id, title, excerpt, category, sample }) => (
             <Link key={id} opens={{ to: 'published', params: { id } }} className="home-answer">
-              <Text as="span" kind="strong">{title}</Text>
-              <Text as="span" kind="meta" className="home-answer__excerpt cz-hide-elder">{excerpt}</Text>
+              <Text as="span" kind="strong">
+                {title}
+              </Text>
+              <Text as="span" kind="meta" className="home-answer__excerpt cz-hide-elder">
+                {excerpt}
+              </Text>
               <Box as="span" className="cz-line home-answer__tags">
                 <Tag>{CATEGORY_LABEL[category]}</Tag>
                 {sample ? <Tag tone="green">示例</Tag> : null}
@@ -39,7 +43,9 @@ export function LatestAnswers() {
         <>
           <Note icon="info">没连上，公开的问答等一会儿再看。提问要等有网，电话一直能打。</Note>
           <Box className="home-section__retry">
-            <Button kind="line" small icon="refresh" onPress={() => void refetch()}>再连一次</Button>
+            <Button kind="line" small icon="refresh" onPress={() => void refetch()}>
+              再连一次
+            </Button>
           </Box>
         </>
       )}

@@ -24,7 +24,11 @@ export function TodaysCard() {
       <Card opens={{ to: 'card', params: { id: card.id, topic } }}>
         <Text kind="strong">{card.title}</Text>
         <Text className="home-section__gist">{card.gist}</Text>
-        {cite ? <Text kind="meta" tone="brand" className="home-section__cite">{articleText(cite)}</Text> : null}
+        {cite ? (
+          <Text kind="meta" tone="brand" className="home-section__cite">
+            {articleText(cite)}
+          </Text>
+        ) : null}
       </Card>
     </Box>
   )

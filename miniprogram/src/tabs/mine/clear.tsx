@@ -21,8 +21,12 @@ export function Clear() {
         <Text>存着的提问、看过的法条和问答都会从这部手机上清掉。</Text>
         <Text kind="meta">发给律师的问题还在我们那里，凭回执码还能看。回执码没抄下来的，清掉以后就找不回了。</Text>
         <Box className="cz-stack mine-clear">
-          <Button kind="brand" onPress={clear}>清掉</Button>
-          <Button kind="line" onPress={() => setAsking(false)}>先不清</Button>
+          <Button kind="brand" onPress={clear}>
+            清掉
+          </Button>
+          <Button kind="line" onPress={() => setAsking(false)}>
+            先不清
+          </Button>
         </Box>
       </Sheet>
     </>

@@ -16,20 +16,40 @@ export function Comfort() {
   const { step, theme } = useModes()
   return (
     <>
-      <Text kind="meta-strong" as="h2" className="mine-cap">看着舒服</Text>
+      <Text kind="meta-strong" as="h2" className="mine-cap">
+        看着舒服
+      </Text>
       <List>
         <Row icon="letters" title="长辈版" note="字大、按钮大、页面短">
           <Switch id="elder" label="长辈版" on={step > 0} onChange={(on) => choose({ step: on ? 1 : 0 })} />
         </Row>
         {step > 0 ? (
           <Box className="mine-setting">
-            <Text kind="strong" as="span" className="mine-setting__name">字号</Text>
-            <Segmented id="step" label="字号" hideLabel options={STEPS} value={String(step) as '1' | '2' | '3'} onChange={(to) => choose({ step: Number(to) as Step })} />
+            <Text kind="strong" as="span" className="mine-setting__name">
+              字号
+            </Text>
+            <Segmented
+              id="step"
+              label="字号"
+              hideLabel
+              options={STEPS}
+              value={String(step) as '1' | '2' | '3'}
+              onChange={(to) => choose({ step: Number(to) as Step })}
+            />
           </Box>
         ) : null}
         <Box className="mine-setting">
-          <Text kind="strong" as="span" className="mine-setting__name">深浅</Text>
-          <Segmented id="theme" label="深浅" hideLabel options={THEMES} value={theme} onChange={(to) => choose({ theme: to })} />
+          <Text kind="strong" as="span" className="mine-setting__name">
+            深浅
+          </Text>
+          <Segmented
+            id="theme"
+            label="深浅"
+            hideLabel
+            options={THEMES}
+            value={theme}
+            onChange={(to) => choose({ theme: to })}
+          />
         </Box>
       </List>
     </>

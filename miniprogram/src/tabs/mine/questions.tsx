@@ -13,10 +13,18 @@ export function Questions() {
   }
   return (
     <>
-      <Text kind="meta-strong" as="h2" className="mine-cap">我的提问</Text>
+      <Text kind="meta-strong" as="h2" className="mine-cap">
+        我的提问
+      </Text>
       <List>
         {saved.map(({ code, askedAt }) => (
-          <Row key={code} icon="ask" title={`${momentText(askedAt)} 问的`} note="看看律师回了没有" onPress={() => open(code)} />
+          <Row
+            key={code}
+            icon="ask"
+            title={`${momentText(askedAt)} 问的`}
+            note="看看律师回了没有"
+            onPress={() => open(code)}
+          />
         ))}
         <Row
           icon="key"

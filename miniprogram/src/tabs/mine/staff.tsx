@@ -20,17 +20,27 @@ export function Staff() {
   if (roles.length === 0) return null
   const signOut = () => {
     // whatever the server says, this tab is signed out
-    api.account.signOut({}).catch(() => undefined).finally(() => {
-      dropSession()
-      queryClient.clear()
-      toast('退出登录了。')
-    })
+    api.account
+      .signOut({})
+      .catch(() => undefined)
+      .finally(() => {
+        dropSession()
+        queryClient.clear()
+        toast('退出登录了。')
+      })
   }
   return (
     <>
-      <Text kind="meta-strong" as="h2" className="mine-cap">{me?.displayName ?? '值班的人'}</Text>
+      <Text kind="meta-strong" as="h2" className="mine-cap">
+        {me?.displayName ?? '值班的人'}
+      </Text>
       <List>
-        <Row icon="desk" title="工作台" note={roles.map(({ role }) => ROLE_LABEL[role]).join('、')} opens={{ to: 'workbench' }} />
+        <Row
+          icon="desk"
+          title="工作台"
+          note={roles.map(({ role }) => ROLE_LABEL[role]).join('、')}
+          opens={{ to: 'workbench' }}
+        />
         {process.env.TARO_ENV === 'weapp' ? null : <Row icon="exit" title="退出登录" onPress={signOut} />}
       </List>
     </>

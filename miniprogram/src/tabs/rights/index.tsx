@@ -16,7 +16,9 @@ export default function Rights() {
           <Text className="rights-ask__how">
             {`不留姓名。急事 ${PROMISE.urgentMinutes / 60} 小时内回，平常 ${PROMISE.otherWorkingDays} 个工作日内。`}
           </Text>
-          <Button kind="next" icon="ask" opens={{ to: 'ask' }}>问律师</Button>
+          <Button kind="next" icon="ask" opens={{ to: 'ask' }}>
+            问律师
+          </Button>
         </Card>
       </Box>
       <Box className="cz-section">

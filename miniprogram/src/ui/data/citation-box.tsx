@@ -16,8 +16,12 @@ export function CitationBox({ cite, gloss, action }: CitationBoxProps) {
   return (
     <Box className="cz-cite">
       <Box className="cz-cite__source">
-        <Box as="span" className="cz-cite__seal" aria-hidden>法</Box>
-        <Box as="span" className="cz-cite__article">{articleText(cite)}</Box>
+        <Box as="span" className="cz-cite__seal" aria-hidden>
+          法
+        </Box>
+        <Box as="span" className="cz-cite__article">
+          {articleText(cite)}
+        </Box>
         {action}
       </Box>
       {gloss ? <Box className="cz-cite__gloss">{gloss}</Box> : null}

@@ -27,10 +27,20 @@ export function Row({ title, note, icon, tint, fact, opens, calls, onPress, chil
     <>
       {icon ? <Mark icon={icon} tint={tint} /> : null}
       <Box as="span" className="cz-row__text">
-        <Box as="b" className="cz-row__title">{title}</Box>
-        {note ? <Box as="span" className="cz-row__note">{note}</Box> : null}
+        <Box as="b" className="cz-row__title">
+          {title}
+        </Box>
+        {note ? (
+          <Box as="span" className="cz-row__note">
+            {note}
+          </Box>
+        ) : null}
       </Box>
-      {fact ? <Box as="span" className="cz-row__fact">{fact}</Box> : null}
+      {fact ? (
+        <Box as="span" className="cz-row__fact">
+          {fact}
+        </Box>
+      ) : null}
       {children}
       {opens || onPress ? <Icon name="chevron" size="xs" className="cz-row__more" /> : null}
       {calls ? <Icon name="phone" size="s" className="cz-row__call" /> : null}
@@ -39,13 +49,17 @@ export function Row({ title, note, icon, tint, fact, opens, calls, onPress, chil
   if (!opens && !calls && !onPress) return <Box className="cz-row">{body}</Box>
   const href = calls ? telHref(HOTLINES[calls].dial) : opens && hrefOf(opens)
   return (
-    <Press className="cz-row" href={href} onPress={opens ? () => openTarget(opens) : onPress}>{body}</Press>
+    <Press className="cz-row" href={href} onPress={opens ? () => openTarget(opens) : onPress}>
+      {body}
+    </Press>
   )
 }
 
 export const Mark = ({ icon, tint }: { icon: IconName; tint?: RowProps['tint'] }) =>
   tint ? (
-    <Box as="span" className={`cz-blob cz-blob--${tint}`}><Icon name={icon} /></Box>
+    <Box as="span" className={`cz-blob cz-blob--${tint}`}>
+      <Icon name={icon} />
+    </Box>
   ) : (
     <Icon name={icon} className="cz-row__icon" />
   )

@@ -1,7 +1,16 @@
 import { Input as TaroInput } from '@tarojs/components'
 import type { InputProps } from './types'
 
-export function Input({ onInput, onEnter, mode = 'text', className = '', autoFocus, maxLength, role: _role, ...rest }: InputProps) {
+export function Input({
+  onInput,
+  onEnter,
+  mode = 'text',
+  className = '',
+  autoFocus,
+  maxLength,
+  role: _role,
+  ...rest
+}: InputProps) {
   return (
     <TaroInput
       {...rest}

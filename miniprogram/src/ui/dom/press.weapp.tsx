@@ -3,7 +3,16 @@ import { call } from '@/lib/phone'
 import type { PressProps } from './types'
 
 /** Views lack the native button's own borders and paddings; the role tells a screen reader what it is. */
-export function Press({ onPress, href, disabled, role, className = '', tabIndex: _tabIndex, onKeyDown: _onKeyDown, ...rest }: PressProps) {
+export function Press({
+  onPress,
+  href,
+  disabled,
+  role,
+  className = '',
+  tabIndex: _tabIndex,
+  onKeyDown: _onKeyDown,
+  ...rest
+}: PressProps) {
   const dial = href?.startsWith('tel:') ? href.slice(4) : undefined
   const act = dial ? () => call(dial) : onPress
   return (

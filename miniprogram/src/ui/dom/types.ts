@@ -19,8 +19,29 @@ export type Aria = Pick<
 >
 
 export type Tag =
-  | 'div' | 'span' | 'p' | 'b' | 'h1' | 'h2' | 'h3' | 'header' | 'main' | 'nav' | 'footer' | 'section' | 'article' | 'aside'
-  | 'ul' | 'ol' | 'li' | 'label' | 'fieldset' | 'legend' | 'form' | 'blockquote' | 'time'
+  | 'div'
+  | 'span'
+  | 'p'
+  | 'b'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'header'
+  | 'main'
+  | 'nav'
+  | 'footer'
+  | 'section'
+  | 'article'
+  | 'aside'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'label'
+  | 'fieldset'
+  | 'legend'
+  | 'form'
+  | 'blockquote'
+  | 'time'
 
 export interface BoxProps extends Aria {
   /** The element on H5; on weapp text tags become text, all others views. */

@@ -20,7 +20,15 @@ export interface ChoiceProps<V extends string> {
 }
 
 /** One of several. Tab reaches the group once; arrows move inside it. */
-export function Choice<V extends string>({ id, label, options, value, onChange, hideLabel, look = 'picks' }: ChoiceProps<V>) {
+export function Choice<V extends string>({
+  id,
+  label,
+  options,
+  value,
+  onChange,
+  hideLabel,
+  look = 'picks',
+}: ChoiceProps<V>) {
   const stop = options.some((option) => option.value === value) ? value : options[0]?.value
   const move = (event: KeyboardEvent, at: number) => {
     const step = /^Arrow(Down|Right)$/.test(event.key) ? 1 : /^Arrow(Up|Left)$/.test(event.key) ? -1 : 0
@@ -32,7 +40,9 @@ export function Choice<V extends string>({ id, label, options, value, onChange, 
   }
   return (
     <Box className="cz-choice">
-      <Box as="p" id={`${id}-label`} className={hideLabel ? 'cz-spoken' : 'cz-field__label'}>{label}</Box>
+      <Box as="p" id={`${id}-label`} className={hideLabel ? 'cz-spoken' : 'cz-field__label'}>
+        {label}
+      </Box>
       <Box role="radiogroup" aria-labelledby={`${id}-label`} className={`cz-${look}`}>
         {options.map((option, at) => {
           const on = option.value === value
@@ -49,8 +59,14 @@ export function Choice<V extends string>({ id, label, options, value, onChange, 
             >
               {look === 'picks' ? <Box as="span" className="cz-radio" aria-hidden /> : null}
               <Box as="span">
-                <Box as="span" className="cz-choice__label">{option.label}</Box>
-                {option.note ? <Box as="span" className="cz-choice__note">{option.note}</Box> : null}
+                <Box as="span" className="cz-choice__label">
+                  {option.label}
+                </Box>
+                {option.note ? (
+                  <Box as="span" className="cz-choice__note">
+                    {option.note}
+                  </Box>
+                ) : null}
               </Box>
             </Press>
           )
@@ -61,6 +77,8 @@ export function Choice<V extends string>({ id, label, options, value, onChange, 
 }
 
 /** Two to four short words, as 浅 / 深. */
-export const Segmented = <V extends string>(props: Omit<ChoiceProps<V>, 'look'>) => <Choice look="segments" {...props} />
+export const Segmented = <V extends string>(props: Omit<ChoiceProps<V>, 'look'>) => (
+  <Choice look="segments" {...props} />
+)
 /** A filter. */
 export const Chips = <V extends string>(props: Omit<ChoiceProps<V>, 'look'>) => <Choice look="chips" {...props} />

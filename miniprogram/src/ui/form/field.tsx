@@ -17,7 +17,10 @@ interface LabelledProps {
 }
 
 export type FieldProps = LabelledProps &
-  Pick<InputProps, 'value' | 'onInput' | 'onBlur' | 'onFocus' | 'onEnter' | 'placeholder' | 'maxLength' | 'mode' | 'autoFocus'>
+  Pick<
+    InputProps,
+    'value' | 'onInput' | 'onBlur' | 'onFocus' | 'onEnter' | 'placeholder' | 'maxLength' | 'mode' | 'autoFocus'
+  >
 export type TextAreaProps = Omit<FieldProps, 'mode' | 'onEnter'> & { rows?: number; hideLabel?: boolean }
 
 const describedBy = ({ id, reason, error }: LabelledProps) =>
@@ -28,21 +31,29 @@ export function Label({ id, label, reason, optional }: LabelledProps) {
     <>
       <Box as="label" htmlFor={id} id={`${id}-label`} className="cz-field__label">
         {label}
-        {optional ? <Box as="span" className="cz-field__optional">可不填</Box> : null}
+        {optional ? (
+          <Box as="span" className="cz-field__optional">
+            可不填
+          </Box>
+        ) : null}
       </Box>
-      {reason ? <Box as="p" id={`${id}-reason`} className="cz-field__reason">{reason}</Box> : null}
+      {reason ? (
+        <Box as="p" id={`${id}-reason`} className="cz-field__reason">
+          {reason}
+        </Box>
+      ) : null}
     </>
   )
 }
 
 export function FieldError({ id, error }: { id: string; error?: string }) {
   return (
-    <Box id={`${id}-error`} aria-live="polite" className="cz-field__error">
+    <Box id={`${id}-error`} aria-live="polite">
       {error ? (
-        <>
+        <Box className="cz-field__wrong">
           <Icon name="info" size="xs" />
           <Box as="span">{error}</Box>
-        </>
+        </Box>
       ) : null}
     </Box>
   )
@@ -68,9 +79,20 @@ export function TextArea({ label, reason, optional, error, foot, hideLabel, ...a
   const labelled = { id: area.id, label, reason, optional, error }
   return (
     <Box className="cz-field">
-      {hideLabel ? <Box as="label" htmlFor={area.id} className="cz-spoken">{label}</Box> : <Label {...labelled} />}
+      {hideLabel ? (
+        <Box as="label" htmlFor={area.id} className="cz-spoken">
+          {label}
+        </Box>
+      ) : (
+        <Label {...labelled} />
+      )}
       <Box className={`cz-field__box cz-field__box--area${error ? ' cz-field__box--wrong' : ''}`}>
-        <Area {...area} aria-describedby={describedBy(hideLabel ? { ...labelled, reason: undefined } : labelled)} aria-invalid={error ? true : undefined} aria-label={hideLabel ? label : undefined} />
+        <Area
+          {...area}
+          aria-describedby={describedBy(hideLabel ? { ...labelled, reason: undefined } : labelled)}
+          aria-invalid={error ? true : undefined}
+          aria-label={hideLabel ? label : undefined}
+        />
         {foot ? <Box className="cz-field__foot">{foot}</Box> : null}
       </Box>
       <FieldError id={area.id} error={error} />

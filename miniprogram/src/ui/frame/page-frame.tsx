@@ -34,8 +34,15 @@ export interface PageFrameProps {
 
 const Honest = () => (
   <Box as="p" className="cz-honest">
-    我们不是报警电话<Box as="span" className="cz-hide-elder">，回复要等</Box>。
-    <Box as="span" className="cz-hide-elder">人</Box>有危险，先打 110。
+    我们不是报警电话
+    <Box as="span" className="cz-hide-elder">
+      ，回复要等
+    </Box>
+    。
+    <Box as="span" className="cz-hide-elder">
+      人
+    </Box>
+    有危险，先打 110。
   </Box>
 )
 
@@ -55,7 +62,11 @@ export function PageFrame({ tab, honest, hope, bar, barNote, rail, who, children
         <Strip />
         <TitleBar root={tab !== undefined || desk} desk={desk} who={who} />
       </Box>
-      {desk ? <Box as="nav" aria-label="工作台" className="cz-rail">{rail}</Box> : null}
+      {desk ? (
+        <Box as="nav" aria-label="工作台" className="cz-rail">
+          {rail}
+        </Box>
+      ) : null}
       <Box as="main" className="cz-body">
         {honest ? <Honest /> : null}
         {children}

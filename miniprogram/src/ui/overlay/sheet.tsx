@@ -29,7 +29,9 @@ function OpenSheet({ title, onClose, children }: Omit<SheetProps, 'open'>) {
       <Press className="cz-sheet__shade" tabIndex={-1} aria-hidden onPress={onClose} />
       <Box id={id} role="dialog" aria-modal aria-labelledby={`${id}-title`} tabIndex={-1} className="cz-sheet__panel">
         <Box className="cz-sheet__head">
-          <Box as="h2" id={`${id}-title`} className="cz-t-h2">{title}</Box>
+          <Box as="h2" id={`${id}-title`} className="cz-t-h2">
+            {title}
+          </Box>
           <Press className="cz-sheet__close" aria-label="关上" onPress={onClose}>
             <Icon name="cross" />
           </Press>

@@ -23,7 +23,11 @@ export function Toasts() {
   const now = useStore(said)
   return (
     <Box className="cz-toasts" role="status" aria-live="polite">
-      {now ? <Box key={now.id} className="cz-toast">{now.text}</Box> : null}
+      {now ? (
+        <Box key={now.id} className="cz-toast">
+          {now.text}
+        </Box>
+      ) : null}
     </Box>
   )
 }

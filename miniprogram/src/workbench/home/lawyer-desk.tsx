@@ -1,8 +1,10 @@
 import type { QueueItemDto } from '@shared/contract/qa'
 import type { Instant } from '@shared/values/instant'
 import { useApiQuery } from '@/api'
-import { Box, Button, countdownText, List, Row, StateView, Text } from '@/ui'
-import { figuresOf, holderText } from '../qa/queue/queue-words'
+import { go } from '@/lib/routes'
+import { Box, Button, StateView, Text } from '@/ui'
+import { QueueList } from '../qa/queue/queue-list'
+import { figuresOf } from '../qa/queue/queue-words'
 import { useQueue } from '../qa/queue/use-queue'
 import { useNow } from '../qa/use-now'
 import { useShown } from '../qa/use-shown'
@@ -61,17 +63,9 @@ function Claims({ claims, now }: { claims: readonly QueueItemDto[]; now: Instant
       <Text kind="h2" id="held">
         你领着的
       </Text>
-      <List>
-        {claims.map((item) => (
-          <Row
-            key={item.id}
-            title={item.excerpt}
-            note={holderText(item, now)}
-            fact={`${item.urgent ? '急 · ' : ''}${countdownText(item.dueAt, now).text}`}
-            opens={{ to: 'queue', params: { id: item.id } }}
-          />
-        ))}
-      </List>
+      <Box className="wbh-held">
+        <QueueList items={claims} now={now} selected={undefined} onOpen={(id) => go('queue', { id })} />
+      </Box>
     </Box>
   )
 }

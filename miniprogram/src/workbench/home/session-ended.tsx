@@ -12,6 +12,7 @@ export function SessionEnded() {
   return (
     <Box className="cz-stack">
       <DeskWords
+        alone
         art="error"
         title="登录到时间了"
         text={`从你登录的入口再进一次。存过的草稿都在，重新领了接着写。${left.length > 0 ? '下面这些还没存上，先复制。' : ''}`}

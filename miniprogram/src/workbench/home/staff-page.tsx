@@ -34,7 +34,7 @@ export function StaffPage({ room, needs, children }: StaffPageProps) {
   return (
     <PageFrame>
       {staff.kind === 'waits' ? <Loading /> : null}
-      {staff.kind === 'failed' ? <DeskFailed error={staff.error} onRetry={staff.again} /> : null}
+      {staff.kind === 'failed' ? <DeskFailed alone error={staff.error} onRetry={staff.again} /> : null}
       {staff.kind === 'ended' ? <SessionEnded /> : null}
       {staff.kind === 'stranger' ? <Stranger /> : null}
     </PageFrame>
@@ -77,7 +77,7 @@ function Who({ me }: { me: MeDto }) {
 
 const NotHers = () => (
   <Box className="wbh">
-    <DeskWords art="empty" title="这一页给律师用" text="你的事在工作台上。要回问题，找管理员开通律师。">
+    <DeskWords alone art="empty" title="这一页给律师用" text="你的事在工作台上。要回问题，找管理员开通律师。">
       <Button small kind="brand" opens={{ to: 'workbench' }}>
         回工作台
       </Button>
@@ -87,6 +87,7 @@ const NotHers = () => (
 
 const Stranger = () => (
   <DeskWords
+    alone
     art="empty"
     title="工作台给值班的人用"
     text="律师、辅导师和妇联的人受邀开通，从邀请里的入口登录。有事想问，不用登录，回首页就行。"

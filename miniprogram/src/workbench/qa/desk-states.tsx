@@ -9,14 +9,18 @@ interface DeskWordsProps {
   title: string
   text: string
   small?: string
+  /** Nothing else stands on the page, so this is its heading. */
+  alone?: boolean
   children?: ReactNode
 }
 
 /** The states of a pane, smaller than those of a page. */
-export const DeskWords = ({ art, title, text, small, children }: DeskWordsProps) => (
+export const DeskWords = ({ art, title, text, small, alone, children }: DeskWordsProps) => (
   <Box className="wbs" role={art === 'empty' ? undefined : 'status'}>
     <Art name={art} className="wbs__art" />
-    <Text kind="h2">{title}</Text>
+    <Text kind="h2" as={alone ? 'h1' : 'h2'}>
+      {title}
+    </Text>
     <Text kind="meta" className="wbs__text">
       {text}
     </Text>
@@ -25,11 +29,11 @@ export const DeskWords = ({ art, title, text, small, children }: DeskWordsProps)
   </Box>
 )
 
-export function DeskFailed({ error, onRetry }: { error: CallError; onRetry: () => void }) {
+export function DeskFailed({ error, onRetry, alone }: { error: CallError; onRetry: () => void; alone?: boolean }) {
   const gone = error.failure.code === 'NOT_FOUND'
   if (error.offline)
     return (
-      <DeskWords art="offline" title="现在没连上" text="没存上的字都在这页里，别关。连上了再取一次。">
+      <DeskWords alone={alone} art="offline" title="现在没连上" text="没存上的字都在这页里，别关。连上了再取一次。">
         <Button small kind="brand" icon="refresh" onPress={onRetry}>
           再连一次
         </Button>
@@ -37,6 +41,7 @@ export function DeskFailed({ error, onRetry }: { error: CallError; onRetry: () =
     )
   return (
     <DeskWords
+      alone={alone}
       art="error"
       title={gone ? '这个问题不在了' : '没取到'}
       text={gone ? '她可能自己删掉了。看看队列里别的。' : errorText(error.failure)}
@@ -53,6 +58,15 @@ export function DeskFailed({ error, onRetry }: { error: CallError; onRetry: () =
 
 export const CaseWaits = () => <Loading cards={2} />
 
-export const NothingOpen = () => (
-  <DeskWords art="empty" title="先从左边挑一个" text="急的、等得久的在前。上下键挑，回车打开。每次打开都会记下来。" />
+/** `none`: there is nothing to pick either. */
+export const NothingOpen = ({ none }: { none: boolean }) => (
+  <DeskWords
+    art="empty"
+    title={none ? '这会儿没有要回的' : '先从左边挑一个'}
+    text={
+      none
+        ? '可以先翻翻法条。有新问题，左边会自己出来。'
+        : '急的、等得久的在前。上下键挑，回车打开。每次打开都会记下来。'
+    }
+  />
 )

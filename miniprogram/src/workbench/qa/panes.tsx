@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Category } from '@shared/values/topic'
 import type { Instant } from '@shared/values/instant'
 import { useApiQuery } from '@/api'
@@ -30,11 +30,13 @@ export function Panes({ now, shown, category, choose, selected, select }: PanesP
   const queue = useQueue(category, shown)
   const held = useApiQuery('qa', 'readDesk', {}, { private: true }).data?.claims[0]?.id
   const first = useRef(true)
+  const [byHand, setByHand] = useState(false)
   useEffect(() => {
     if (first.current && !selected && held) select(held)
     if (held || selected) first.current = false
   }, [held, selected, select])
   const open = (id: string) => {
+    setByHand(true)
     select(id)
     focusOn('case')
   }
@@ -49,11 +51,19 @@ export function Panes({ now, shown, category, choose, selected, select }: PanesP
           <QueuePane queue={queue} category={category} now={now} selected={selected} onOpen={open} />
         </Box>
         {selected ? (
-          <CasePane key={selected} id={selected} now={now} wide onNext={open} onQueue={() => undefined} />
+          <CasePane
+            key={selected}
+            id={selected}
+            now={now}
+            wide
+            byHand={byHand}
+            onNext={open}
+            onQueue={() => undefined}
+          />
         ) : (
           <>
             <Box as="section" id="case" aria-label="这个问题" tabIndex={0} className="wbc">
-              <NothingOpen />
+              <NothingOpen none={queue.data?.length === 0} />
             </Box>
             <Box as="section" aria-label="法条" className="wbq__law">
               <LawSearch used={[]} />

@@ -20,7 +20,9 @@ const Points = ({ points, icon }: { points: readonly string[]; icon: 'check' | '
     {points.map((point) => (
       <Box as="li" key={point} className={`exit-points__one exit-points__one--${icon}`}>
         <Icon name={icon} size="s" />
-        <Box as="span" className="exit-points__text">{point}</Box>
+        <Box as="span" className="exit-points__text">
+          {point}
+        </Box>
       </Box>
     ))}
   </Box>
@@ -28,23 +30,38 @@ const Points = ({ points, icon }: { points: readonly string[]; icon: 'check' | '
 
 export default function ExitPage() {
   return (
-    <PageFrame bar={<Button kind="next" onPress={leaveNow}>试按一次</Button>} barNote="和上面的“快速退出”一样，会真的离开">
+    <PageFrame
+      bar={
+        <Button kind="next" onPress={leaveNow}>
+          试按一次
+        </Button>
+      }
+      barNote="和上面的“快速退出”一样，会真的离开"
+    >
       <Box className="exit-scene" aria-hidden />
       <Text kind="h1">快速退出，管什么、不管什么</Text>
       <Box className="cz-stack exit-cards">
         <Card as="section">
-          <Text kind="strong" as="h2">管</Text>
+          <Text kind="strong" as="h2">
+            管
+          </Text>
           <Points points={DOES} icon="check" />
         </Card>
         <Card as="section">
-          <Text kind="strong" as="h2">不管，要你自己动手</Text>
+          <Text kind="strong" as="h2">
+            不管，要你自己动手
+          </Text>
           <Points points={DOES_NOT} icon="cross" />
         </Card>
         <Card as="section">
-          <Text kind="strong" as="h2">一步步删记录</Text>
+          <Text kind="strong" as="h2">
+            一步步删记录
+          </Text>
           {STEPS.map(({ where, how }) => (
             <Box key={where} className="exit-step">
-              <Text kind="meta-strong" tone="brand">{where}</Text>
+              <Text kind="meta-strong" tone="brand">
+                {where}
+              </Text>
               <Text>{how}</Text>
             </Box>
           ))}

@@ -14,7 +14,9 @@ export default function Privacy() {
             {after ? <Text kind="meta">{after}</Text> : null}
           </Part>
         ))}
-        <Button kind="soft" icon="phone" calls="federation">不明白的，打 12338 问</Button>
+        <Button kind="soft" icon="phone" calls="federation">
+          不明白的，打 12338 问
+        </Button>
       </Box>
     </PageFrame>
   )

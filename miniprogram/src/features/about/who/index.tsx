@@ -10,7 +10,10 @@ const HOURS = [
   `别的事：${PROMISE.otherWorkingDays} 个工作日内回。`,
   '过了时间还没回，你看得到“超时”两个字，我们自己也看得到。',
 ]
-const NOT_OURS = ['我们不是报警电话，也不是急救。人有危险，打 110；受了伤，打 120。', '律师在这里讲法律、给主意，不替你出庭。要打官司，打 12348 问法律援助。']
+const NOT_OURS = [
+  '我们不是报警电话，也不是急救。人有危险，打 110；受了伤，打 120。',
+  '律师在这里讲法律、给主意，不替你出庭。要打官司，打 12348 问法律援助。',
+]
 
 export default function Who() {
   const terms = useApiQuery('qa', 'serviceTerms', {}).data
@@ -19,9 +22,13 @@ export default function Who() {
       <Text kind="h1">谁在办，几点有人</Text>
       <Box className="cz-stack plain-page">
         <Part title="谁在办">
-          <Box className="cz-line"><Tag tone="green">示例部署</Tag></Box>
+          <Box className="cz-line">
+            <Tag tone="green">示例部署</Tag>
+          </Box>
           <Text>重庆市永川区妇女联合会办的“茶竹姐妹”。回答问题的是妇联请来的执业律师，实名签字。</Text>
-          <Text kind="meta">这一份是示例：律师、案例和回答都是编的，法条和 110、120、12338、12348、希望24热线是真的。</Text>
+          <Text kind="meta">
+            这一份是示例：律师、案例和回答都是编的，法条和 110、120、12338、12348、希望24热线是真的。
+          </Text>
         </Part>
         <Part title="几点有人">
           <Lines of={HOURS} />
@@ -34,7 +41,9 @@ export default function Who() {
         <Part title="不归我们的">
           <Lines of={NOT_OURS} />
         </Part>
-        <Button kind="soft" icon="phone" calls="federation">打 12338 妇联</Button>
+        <Button kind="soft" icon="phone" calls="federation">
+          打 12338 妇联
+        </Button>
       </Box>
     </PageFrame>
   )

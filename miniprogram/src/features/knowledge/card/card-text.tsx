@@ -18,22 +18,34 @@ const dayInFull = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年
 export function CardText({ card }: { card: LawCard }) {
   return (
     <>
-      <Box className="cz-line"><Tag tone="green">{CATEGORY_LABEL[card.topic]}</Tag></Box>
-      <Text kind="h1" className="law-title">{card.title}</Text>
-      <Text kind="read" className="law-gist">{card.gist}</Text>
+      <Box className="cz-line">
+        <Tag tone="green">{CATEGORY_LABEL[card.topic]}</Tag>
+      </Box>
+      <Text kind="h1" className="law-title">
+        {card.title}
+      </Text>
+      <Text kind="read" className="law-gist">
+        {card.gist}
+      </Text>
       <Box as="section" className="cz-section">
         <Text kind="h2">一步一步来</Text>
         <Box as="ol" className="law-steps">
           {card.steps.map((step, at) => (
             <Box as="li" key={step} className="law-steps__one">
-              <Box as="span" className="law-steps__number" aria-hidden>{String(at + 1)}</Box>
-              <Box as="span" className="law-steps__text">{step}</Box>
+              <Box as="span" className="law-steps__number" aria-hidden>
+                {String(at + 1)}
+              </Box>
+              <Box as="span" className="law-steps__text">
+                {step}
+              </Box>
             </Box>
           ))}
         </Box>
       </Box>
       <Box as="section" className="cz-section">
-        <Text kind="h2" className="law-head">去哪里</Text>
+        <Text kind="h2" className="law-head">
+          去哪里
+        </Text>
         <List>
           {card.places.map((place) => (
             <Row key={place} icon="pin" title={place} calls={lineIn(place)} />
@@ -41,11 +53,16 @@ export function CardText({ card }: { card: LawCard }) {
         </List>
       </Box>
       <Box as="section" className="cz-section">
-        <Text kind="h2" className="law-head">哪条法说的</Text>
+        <Text kind="h2" className="law-head">
+          哪条法说的
+        </Text>
         {card.citations.map((cite) => (
           <CitationBox key={articleText(cite)} cite={cite} />
         ))}
-        <Text kind="meta" className="law-checked">{`上面是我们用平常话写的，不是法条原话。${dayInFull(card.checkedOn)}对着法条核过。`}</Text>
+        <Text
+          kind="meta"
+          className="law-checked"
+        >{`上面是我们用平常话写的，不是法条原话。${dayInFull(card.checkedOn)}对着法条核过。`}</Text>
       </Box>
     </>
   )

@@ -12,12 +12,17 @@ export default function Card() {
   const { id, topic: asked } = useRouter().params
   const topic = TOPICS.find((one) => one === asked) ?? TOPICS[0]
   const cards = useLawTopic(topic)
-  const find = (all: readonly { cards: readonly LawCard[] }[]) => all.flatMap((one) => one.cards).find((card) => card.id === id)
+  const find = (all: readonly { cards: readonly LawCard[] }[]) =>
+    all.flatMap((one) => one.cards).find((card) => card.id === id)
   return (
     <PageFrame
       hope={NEAR_DESPAIR.includes(topic)}
       barNote="还是拿不准，问一句不要紧"
-      bar={<Button kind="next" icon="ask" opens={{ to: 'ask' }}>问律师</Button>}
+      bar={
+        <Button kind="next" icon="ask" opens={{ to: 'ask' }}>
+          问律师
+        </Button>
+      }
     >
       <StateView
         of={cards}
@@ -25,7 +30,9 @@ export default function Card() {
         isEmpty={(all) => find(all) === undefined}
         empty={
           <Empty title="这张卡片收回去了" text="可能法条改了，正在重写。看看同一类的别的卡片。">
-            <Button kind="brand" opens={{ to: 'topics', params: { topic } }}>看别的卡片</Button>
+            <Button kind="brand" opens={{ to: 'topics', params: { topic } }}>
+              看别的卡片
+            </Button>
           </Empty>
         }
       >

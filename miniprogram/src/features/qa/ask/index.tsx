@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { detectDanger } from '@shared/rules/danger'
 import { LIMITS } from '@shared/values/limits'
+import { useModes } from '@/lib/modes'
 import { useOnline } from '@/lib/online'
 import { Box, Button, DangerPanel, Icon, Note, PageFrame, Text, TextArea } from '@/ui'
 import { countText } from '../parts/check-words'
+import { speaksOfChild } from '../parts/child-words'
 import { guessCategory, useLawHits } from '../parts/law-hits'
 import { LawRows } from '../parts/law-rows'
 import { NotSent } from '../parts/not-sent'
@@ -18,6 +20,7 @@ export default function QaAsk() {
   const [cameBack, setCameBack] = useState(() => openDraft(Date.now()))
   const draft = useDraft()
   const online = useOnline()
+  const elder = useModes().step > 0
   const { kinds } = useMemo(() => detectDanger(draft.text), [draft.text])
   const hits = useLawHits(draft.text)
   const guess = kinds.includes('violence') || kinds.includes('threat') ? 'violence' : guessCategory(hits)
@@ -30,10 +33,12 @@ export default function QaAsk() {
   return (
     <PageFrame
       barNote={
-        <>
-          <Icon name="lock" size="xs" />
-          <Box as="span">律师看得到你写的，看不到你是谁</Box>
-        </>
+        elder || error ? undefined : (
+          <>
+            <Icon name="lock" size="xs" />
+            <Box as="span">律师看得到你写的，看不到你是谁</Box>
+          </>
+        )
       }
       bar={
         <>
@@ -51,7 +56,11 @@ export default function QaAsk() {
           想到哪说到哪。
         </Box>
       </Text>
-      {online ? null : <Note icon="info">现在没有网。字照写，有网再发；电话能打。</Note>}
+      {online ? null : (
+        <Box className="ask__note">
+          <Note icon="info">现在没有网。字照写，有网再发；电话能打。</Note>
+        </Box>
+      )}
       {cameBack && draft.text ? (
         <Box className="ask__back">
           <Text kind="meta">你刚才写的还在。</Text>
@@ -75,7 +84,7 @@ export default function QaAsk() {
         }
       />
       <Box aria-live="assertive" className={kinds.length > 0 ? 'ask__danger' : ''}>
-        <DangerPanel kinds={kinds} />
+        <DangerPanel kinds={kinds} child={speaksOfChild(draft.text)} />
       </Box>
       <Box as="p" role="status" className="cz-spoken">
         {hits.length > 0 ? `下面有 ${hits.length} 条用得上的法条` : ''}

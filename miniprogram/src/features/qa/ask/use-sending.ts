@@ -8,6 +8,7 @@ import { leaveFor } from '@/lib/handover'
 import { replace } from '@/lib/routes'
 import { bring } from '../parts/bring'
 import { problemOf } from '../parts/check-words'
+import { speaksOfChild } from '../parts/child-words'
 import { clearDraft, type Draft } from './draft'
 
 export const TEXT_ID = 'ask-text'
@@ -25,7 +26,7 @@ export function useSending(draft: Draft, category: Category, dangers: readonly D
       const reply = await ask.mutateAsync({ category, text: draft.text.trim(), ...(town ? { town } : {}) })
       if (blank.get()) return
       clearDraft()
-      leaveFor('asked', { ...reply, dangers })
+      leaveFor('asked', { ...reply, dangers, child: speaksOfChild(draft.text) })
       replace('sent')
     } catch {
       // the page says it: ask.error

@@ -3,6 +3,7 @@ import { detectDanger } from '@shared/rules/danger'
 import { LIMITS } from '@shared/values/limits'
 import { Box, Button, DangerPanel, Field } from '@/ui'
 import { bring } from '../parts/bring'
+import { speaksOfChild } from '../parts/child-words'
 
 const ID = 'library-words'
 
@@ -46,7 +47,11 @@ export function SearchField({ words, onInput, onSearch }: SearchFieldProps) {
         </Box>
       </Box>
       <Box aria-live="assertive" className={kinds.length > 0 ? 'library__danger' : ''}>
-        <DangerPanel kinds={kinds} done="我们不是报警电话。要问律师，可以写得细一点发过来，会排在最前。" />
+        <DangerPanel
+          kinds={kinds}
+          child={speaksOfChild(words)}
+          done="我们不是报警电话。要问律师，可以写得细一点发过来，会排在最前。"
+        />
       </Box>
     </>
   )

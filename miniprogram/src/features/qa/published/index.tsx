@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { CATEGORY_LABEL } from '@shared/glossary'
+import { detectDanger } from '@shared/rules/danger'
 import { dayText } from '@shared/values/instant'
 import { useApiQuery } from '@/api'
 import { Box, Button, Note, PageFrame, StateView, Tag, Text } from '@/ui'
@@ -9,14 +10,21 @@ import './published.scss'
 export default function QaPublished() {
   const { id = '' } = useRouter().params
   const read = useApiQuery('qa', 'readPublished', { id }, { offline: true })
+  const despair = read.data ? detectDanger(read.data.question).kinds.includes('selfHarm') : false
   return (
     <PageFrame
+      hope={despair}
       bar={
         <Button kind="next" icon="ask" opens={{ to: 'ask' }}>
           问我自己的事
         </Button>
       }
     >
+      {read.data ? null : (
+        <Box as="h1" className="cz-spoken">
+          律师答过的
+        </Box>
+      )}
       <StateView of={read}>
         {({ title, category, answeredOn, sample, question, answer, citations, lawyerName }) => (
           <>

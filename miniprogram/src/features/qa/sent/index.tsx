@@ -17,7 +17,7 @@ export default function QaSent() {
         text="问题已经在律师那里了。这页重新打开过，码就不再显示。抄下来了，用它打开；没抄下来，我们也找不回，可以再问一次。"
       />
     )
-  const { returnCode, urgent, askedAt, dueAt, dangers } = asked
+  const { returnCode, urgent, askedAt, dueAt, dangers, child } = asked
   const open = () => {
     leaveFor('returnCode', returnCode)
     go('thread')
@@ -34,7 +34,11 @@ export default function QaSent() {
       <Box className="cz-stack">
         <CodeCard code={returnCode} title="你的回执码，只显示这一次" />
         {urgent ? (
-          <DangerPanel kinds={kinds} done={`我们不是报警电话。你写的排在最前，${due}。等不了就先打电话。`} />
+          <DangerPanel
+            kinds={kinds}
+            child={child}
+            done={`我们不是报警电话。你写的排在最前，${due}。等不了就先打电话。`}
+          />
         ) : null}
         <List>
           <KeepRow code={returnCode} askedAt={askedAt} />

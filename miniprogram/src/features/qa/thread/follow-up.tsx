@@ -3,6 +3,7 @@ import { detectDanger } from '@shared/rules/danger'
 import { LIMITS } from '@shared/values/limits'
 import { Box, DangerPanel, TextArea } from '@/ui'
 import { countText } from '../parts/check-words'
+import { speaksOfChild } from '../parts/child-words'
 import { FOLLOW_ID } from './use-follow-up'
 
 interface FollowUpProps {
@@ -30,7 +31,7 @@ export function FollowUp({ answered, text, onInput, problem }: FollowUpProps) {
         }
       />
       <Box aria-live="assertive" className={kinds.length > 0 ? 'thread__danger' : ''}>
-        <DangerPanel kinds={kinds} />
+        <DangerPanel kinds={kinds} child={speaksOfChild(text)} />
       </Box>
     </Box>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { take } from '@/lib/handover'
-import { Button, Empty, PageFrame } from '@/ui'
+import { Box, Button, Empty, PageFrame } from '@/ui'
 import { NoCode } from '../parts/no-code'
 import { useForgotten } from '../parts/use-forgotten'
 import { NewCode } from './new-code'
@@ -14,6 +14,9 @@ export default function QaThread() {
   if (erased)
     return (
       <PageFrame>
+        <Box as="h1" className="cz-spoken">
+          这条已经没有了
+        </Box>
         <Empty title="删掉了" text="你写的、律师回的，都删了。那个回执码也打不开什么了，纸条可以扔掉。">
           <Button kind="brand" opens={{ to: 'home' }}>
             回首页

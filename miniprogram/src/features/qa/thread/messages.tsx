@@ -6,7 +6,13 @@ import { AnswerBody } from '../parts/answer-body'
 const HerWords = ({ text, at }: MessageDto) => (
   <Box as="article" aria-label="你写的" className="thread__hers">
     <Text className="qa-words">{text}</Text>
-    <Text kind="meta" className="thread__time">{`${momentText(at)} · 只有律师看得到`}</Text>
+    <Text kind="meta" className="thread__time">
+      {momentText(at)}
+      <Box as="span" className="cz-hide-elder">
+        {' '}
+        · 只有律师看得到
+      </Box>
+    </Text>
   </Box>
 )
 

@@ -50,21 +50,20 @@ export function Talk({ returnCode, onChanged, onErased }: TalkProps) {
   )
   return (
     <PageFrame bar={bar} barNote={bar && !follow.open ? note : undefined}>
+      <Box as="h1" className="cz-spoken">
+        {data ? `你问的：${CATEGORY_LABEL[data.category]}` : '你问的'}
+      </Box>
       <StateView of={thread}>
         {(now) => (
           <>
-            <Box as="h1" className="cz-spoken">{`你问的：${CATEGORY_LABEL[now.category]}`}</Box>
             <Status thread={now} />
             {online ? null : <Note icon="info">现在没有网，下面是刚才取到的。电话能打。</Note>}
             <Messages messages={now.messages} />
             {follow.open ? (
               <FollowUp answered={answered} text={follow.text} onInput={follow.setText} problem={follow.problem} />
             ) : null}
-            {now.status === 'answered' ? (
-              <Rate returnCode={returnCode} rating={now.rating} onRated={reread} />
-            ) : (
-              <Meanwhile category={now.category} />
-            )}
+            {answered ? <Rate returnCode={returnCode} rating={now.rating} onRated={reread} /> : null}
+            {now.status === 'answered' ? null : <Meanwhile category={now.category} urgent={now.urgent} />}
             {left === 0 ? (
               <Box className="cz-section cz-stack-s">
                 <Text kind="meta">三次追问都用完了。还有话说，就新问一个，律师照样回。</Text>

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Instant } from '@shared/values/instant'
 import { useApiQuery } from '@/api'
 import { Box } from '@/ui'
 import type { Sent } from '../editor/use-send'
 import { LawSearch } from '../law/law-search'
 import { CaseWaits, DeskFailed } from '../desk-states'
+import { catchFocus } from '../focus-on'
 import { AfterSending } from './after-sending'
 import { OpenCase } from './open-case'
 
@@ -12,14 +13,20 @@ interface CasePaneProps {
   id: string
   now: Instant
   wide: boolean
+  /** She opened it just now, so the focus is hers to follow. */
+  byHand?: boolean
   onNext: (id: string) => void
   onQueue: () => void
 }
 
 /** Keyed by the question, so that nothing of one case stands beside another. */
-export function CasePane({ id, now, wide, onNext, onQueue }: CasePaneProps) {
+export function CasePane({ id, now, wide, byHand, onNext, onQueue }: CasePaneProps) {
   const read = useApiQuery('qa', 'readCase', { id }, { private: true })
   const [sent, setSent] = useState<Sent>()
+  const there = read.data !== undefined
+  useEffect(() => {
+    if (there && byHand) catchFocus('case')
+  }, [there, byHand])
   const reload = async () => (await read.refetch()).data
   if (read.data && !sent) return <OpenCase of={read.data} now={now} wide={wide} reload={reload} onSent={setSent} />
   return (

@@ -1,5 +1,5 @@
 import { Box, Button, Text } from '@/ui'
-import { claimWords, type ClaimState } from './claim-state'
+import { claimWords, spokenWords, type ClaimState } from './claim-state'
 
 export interface ClaimBarProps {
   state: ClaimState
@@ -42,6 +42,9 @@ export function ClaimBar({ state, wrote, busy, problem, onClaim, onRenew, onRele
             </Button>
           ) : null}
         </Box>
+      </Box>
+      <Box role="status" className="cz-spoken">
+        {spokenWords(state, wrote)}
       </Box>
       <Box role="alert" className="wbc-claim__problem">
         {problem ?? ''}

@@ -9,7 +9,7 @@ import { ANSWER_ID, Editor } from '../editor/editor'
 import { glossId } from '../editor/cited'
 import { useDraft } from '../editor/use-draft'
 import { useSend, type Sent } from '../editor/use-send'
-import { focusOn } from '../focus-on'
+import { catchFocus, focusOn } from '../focus-on'
 import { LawSearch } from '../law/law-search'
 import { QueueTags } from '../queue/queue-item'
 import { ClaimBar } from './claim-bar'
@@ -39,13 +39,16 @@ export function OpenCase({ of, now, wide, reload, onSent }: OpenCaseProps) {
   const written = !isEmpty(draft)
   const shows = mine || (editing && written)
 
-  const claim = () => void run('claim').then((done) => done && focusOn(ANSWER_ID))
-  const renew = () => void run('renew')
+  const claim = () => void run('claim').then((done) => (done ? focusOn(ANSWER_ID) : catchFocus('case')))
+  const renew = () => void run('renew').then(() => catchFocus('case'))
   const release = () =>
     void desk
       .flush()
       .then(() => run('release'))
-      .then((done) => done && setEditing(false))
+      .then((done) => {
+        if (done) setEditing(false)
+        catchFocus('case')
+      })
   const use = (ref: ArticleRef, gloss: string) => {
     if (draft.citations.length >= LIMITS.citations.max) return toast(`最多引 ${LIMITS.citations.max} 条，先去掉一条。`)
     desk.edit((before) => withArticle(before, ref, gloss))
@@ -54,7 +57,7 @@ export function OpenCase({ of, now, wide, reload, onSent }: OpenCaseProps) {
     setFinding(false)
     focusOn(glossId(ref))
   }
-  const law = <LawSearch used={draft.citations} onUse={shows ? use : undefined} onShow={show} />
+  const law = { used: draft.citations, onUse: shows ? use : undefined, onShow: show }
   return (
     <>
       <Box as="section" id="case" aria-label="这个问题" tabIndex={wide ? 0 : -1} className="wbc">
@@ -67,7 +70,7 @@ export function OpenCase({ of, now, wide, reload, onSent }: OpenCaseProps) {
           onRenew={renew}
           onRelease={release}
         />
-        <QueueTags of={of} now={now} />
+        {wide ? null : <QueueTags of={of} now={now} />}
         <Thread of={of} seen={seen} />
         {shows ? (
           <Editor
@@ -80,19 +83,17 @@ export function OpenCase({ of, now, wide, reload, onSent }: OpenCaseProps) {
             onFindLaw={wide ? undefined : () => setFinding(true)}
           />
         ) : written && state.kind !== 'answered' ? (
-          <Note tone="green" icon="pen">
-            你写过草稿，还在。领了接着写。
-          </Note>
+          <Note icon="pen">你写过草稿，还在。领了接着写。</Note>
         ) : null}
       </Box>
       {wide ? (
         <Box as="section" aria-label="法条" className="wbq__law">
-          {law}
+          <LawSearch {...law} />
         </Box>
       ) : null}
       {wide ? null : (
-        <Sheet open={finding} title="引一条法" onClose={() => setFinding(false)}>
-          {law}
+        <Sheet open={finding} title="找法条" onClose={() => setFinding(false)}>
+          <LawSearch titled {...law} />
         </Sheet>
       )}
     </>

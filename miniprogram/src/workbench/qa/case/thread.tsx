@@ -10,7 +10,7 @@ export function Thread({ of, seen }: { of: CaseDto; seen: number }) {
     <Box className="wbc-thread" aria-live="polite">
       {of.dangers.length > 0 ? (
         <Note icon="info">
-          {`她的话里有：${of.dangers.map((kind) => DANGER_LABEL[kind]).join('、')}。她写的时候，已看到报警电话。`}
+          {`话里有：${of.dangers.map((kind) => DANGER_LABEL[kind]).join('、')}。她已看到报警电话。`}
         </Note>
       ) : null}
       {of.messages.map((message, i) =>

@@ -11,7 +11,7 @@ interface CitedProps {
   citations: readonly Citation[]
   errors: Readonly<Record<string, string>>
   onGloss: (cite: Citation, gloss: string) => void
-  onMove: (at: number, by: 1 | -1) => void
+  onMove: (cite: Citation, at: number, by: 1 | -1) => void
   onRemove: (cite: Citation) => void
 }
 
@@ -31,9 +31,9 @@ export function Cited({ citations, errors, onGloss, onMove, onRemove }: CitedPro
               <Box as="span" className="wbe-cite__name">
                 {name}
               </Box>
-              {at > 0 ? <Small icon="up" label={`${name}往上`} onPress={() => onMove(at, -1)} /> : null}
+              {at > 0 ? <Small icon="up" label={`${name}往上`} onPress={() => onMove(cite, at, -1)} /> : null}
               {at < citations.length - 1 ? (
-                <Small icon="down" label={`${name}往下`} onPress={() => onMove(at, 1)} />
+                <Small icon="down" label={`${name}往下`} onPress={() => onMove(cite, at, 1)} />
               ) : null}
               <Small icon="cross" label={`去掉${name}`} onPress={() => onRemove(cite)} />
             </Box>

@@ -1,6 +1,6 @@
 import type { Instant } from '@shared/values/instant'
-import { api, CallError } from '@/api'
-import { asCallError } from '@/api/call-error'
+import { api } from '@/api'
+import { asCallError, type CallError } from '@/api/call-error'
 import { onExit } from '@/lib/exit'
 import { mayPass } from '@/lib/error-text'
 import { createStore, type Store } from '@/lib/store'
@@ -16,12 +16,12 @@ export interface DraftState extends Draft {
 export interface Desk {
   readonly id: string
   readonly state: Store<DraftState>
-  edit(change: (draft: Draft) => Draft): void
+  readonly edit: (change: (draft: Draft) => Draft) => void
   /** Saves now what is not saved yet. */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
   /** Only who holds the question may keep a draft of it. */
-  hold(held: boolean): void
-  stop(): void
+  readonly hold: (held: boolean) => void
+  readonly stop: () => void
 }
 
 const PAUSE_MS = 3000

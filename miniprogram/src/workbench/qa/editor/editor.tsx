@@ -1,11 +1,11 @@
 import { LIMITS } from '@shared/values/limits'
 import { Box, Button, Text, TextArea } from '@/ui'
-import { focusOn } from '../focus-on'
+import { catchFocus, focusOn } from '../focus-on'
 import { Cited, glossId } from './cited'
 import { moved, withGloss, withoutArticle, type Draft } from './draft'
 import type { DraftState } from './draft-store'
 import { keptWords } from './kept-words'
-import { refKey, type Missing } from './missing'
+import { refKey, stillMissing, type Missing } from './missing'
 
 export const ANSWER_ID = 'answer-text'
 
@@ -24,22 +24,22 @@ export interface EditorProps {
 }
 
 /** To the first thing that is missing. */
-function focusMissing({ text, citations, glosses }: Missing, draft: Draft): void {
+function focusMissing({ text, citations, glosses }: Missing, draft: Draft, search: string): void {
   const gloss = draft.citations.find((one) => glosses[refKey(one)])
   if (text) focusOn(ANSWER_ID)
   else if (gloss) focusOn(glossId(gloss))
-  else if (citations) focusOn(document.getElementById('law-search') ? 'law-search' : 'find-law')
+  else if (citations) focusOn(search)
 }
 
 export function Editor({ draft, held, sending, problem, missing, edit, onKeep, onSend, onFindLaw }: EditorProps) {
   const cited = draft.citations.length
-  const send = () => void onSend().then((gaps) => focusMissing(gaps, draft))
+  const send = () => void onSend().then((gaps) => focusMissing(gaps, draft, onFindLaw ? 'find-law' : 'law-search'))
   return (
     <Box className="wbe">
       <TextArea
         id={ANSWER_ID}
         label="回答"
-        rows={7}
+        rows={onFindLaw ? 6 : 5}
         value={draft.text}
         error={missing?.text}
         onInput={(text) => edit((now) => ({ ...now, text }))}
@@ -71,18 +71,22 @@ export function Editor({ draft, held, sending, problem, missing, edit, onKeep, o
         citations={draft.citations}
         errors={missing?.glosses ?? {}}
         onGloss={(cite, gloss) => edit((now) => withGloss(now, cite, gloss))}
-        onMove={(at, by) => edit((now) => moved(now, at, by))}
-        onRemove={(cite) => edit((now) => withoutArticle(now, cite))}
+        onMove={(cite, at, by) => {
+          edit((now) => moved(now, at, by))
+          catchFocus(glossId(cite))
+        }}
+        onRemove={(cite) => {
+          edit((now) => withoutArticle(now, cite))
+          catchFocus(ANSWER_ID)
+        }}
       />
-      <Box role="alert" className="wbe__missing">
-        {missing?.citations ?? ''}
-      </Box>
+      <Box className="wbe__missing">{missing?.citations ?? ''}</Box>
       <Box className="wbe__foot">
         <Box role="alert" className="wbe__problem">
-          {problem ?? ''}
+          {problem ?? (missing ? stillMissing(missing) : '')}
         </Box>
         <Text kind="meta" className="wbe__note">
-          {held ? '发出后她凭回执码看，能追问。' : '领了这个问题，才能存和发。'}
+          {held ? '她凭回执码看，能追问。' : '领了这个问题，才能存和发。'}
         </Text>
         {held ? <Button onPress={onKeep}>存草稿</Button> : null}
         {held ? (

@@ -38,3 +38,10 @@ export function missingIn({ text, citations }: Draft): Missing {
 
 export const isComplete = ({ text, citations, glosses }: Missing): boolean =>
   !text && !citations && Object.keys(glosses).length === 0
+
+/** Beside the button, where the words above may be out of sight. */
+export function stillMissing({ text, citations, glosses }: Missing): string {
+  const open = Object.keys(glosses).length
+  const parts = [text && '回答', citations && '法条', open > 0 && `${open} 句白话`].filter(Boolean)
+  return parts.length > 0 ? `还不能发，再看看${parts.join('、')}。` : ''
+}

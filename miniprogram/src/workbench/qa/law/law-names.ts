@@ -72,11 +72,16 @@ export const plainName = (typed: string): string =>
 const NAMES = LAW_IDS.map((law) => ({ law, names: [LAWS[law], ...(ALIASES[law] ?? [])].map(plainName) }))
 const MOST = 3
 
+/** The law that is called so, not more or less. */
+export const lawCalled = (typed: string): LawId | undefined =>
+  NAMES.find(({ names }) => names.includes(plainName(typed)))?.law
+
 /** The law of that name; without one, the few whose names hold what was typed. */
 export function lawsNamed(typed: string): readonly LawId[] {
   const name = plainName(typed)
-  const exact = NAMES.filter(({ names }) => names.includes(name))
-  if (exact.length > 0 || name.length < 2) return exact.map(({ law }) => law)
+  const exact = lawCalled(name)
+  if (exact) return [exact]
+  if (name.length < 2) return []
   return NAMES.filter(({ names }) => names.some((known) => known.includes(name)))
     .slice(0, MOST)
     .map(({ law }) => law)

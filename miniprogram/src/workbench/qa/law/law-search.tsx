@@ -8,12 +8,13 @@ import { useLawSearch, type LawSearchState } from './use-law-search'
 import './law.scss'
 
 /** The law at her right hand: everyday words, or law and number. */
-export function LawSearch(using: Using) {
+/** `titled`: what it stands in has said 找法条 already. */
+export function LawSearch({ titled, ...using }: Using & { titled?: boolean }) {
   const [typed, setTyped] = useState('')
   const search = useLawSearch(typed)
   return (
     <Box className="wbl">
-      <Box as="h2" className="wbl__title">
+      <Box as="h2" className={titled ? 'cz-spoken' : 'wbl__title'}>
         <Box as="label" htmlFor="law-search">
           找法条
         </Box>

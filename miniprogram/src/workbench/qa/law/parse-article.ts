@@ -1,5 +1,5 @@
 import type { ArticleRef } from '@shared/values/citation'
-import { hasSubArticles, LAST_ARTICLE, lawsNamed } from './law-names'
+import { hasSubArticles, LAST_ARTICLE, lawCalled, lawsNamed } from './law-names'
 
 const DIGITS = '零一二三四五六七八九'
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
@@ -41,7 +41,7 @@ export function parseArticles(typed: string): readonly ArticleRef[] {
 /** It reads like an article, but that law has no such number. */
 export function beyondLast(typed: string): { last: number } | undefined {
   const match = SHAPE.exec(halfWidth(typed).replace(/\s+/g, ''))
-  const [law, other] = match ? lawsNamed(match[1] ?? '') : []
+  const law = match ? lawCalled(match[1] ?? '') : undefined
   const main = numberOf(match?.[2] ?? '')
-  return law && !other && main !== undefined && main > LAST_ARTICLE[law] ? { last: LAST_ARTICLE[law] } : undefined
+  return law && main !== undefined && main > LAST_ARTICLE[law] ? { last: LAST_ARTICLE[law] } : undefined
 }
