@@ -1,6 +1,13 @@
 /**
- * Does this text speak of a present danger to a person? It runs on her phone as she types and again on the server:
- * pure, the same answer for the same text, no clock, no network. It never blocks her; it raises the emergency panel.
+ * Does this text speak of a present danger to a person? The same rule runs on her phone as she types and on the server.
+ * 1. normalise: one spelling (traditional, pinyin, dialect, slips of the finger) and three separators.
+ * 2. clausesOf: clauses, so that a "no", an "if" or a "long ago" reaches no further than it was meant.
+ * 3. scan: idioms (打电话, 烦死了) are blanked; the phrases of lexicon.* and signs.* are looked for in each clause, the
+ *    signs only in their company (an injury beside an angry man, a pill beside a farewell).
+ * 4. each place is asked: denied? over? supposed? a story or law study? her own doing? In doubt the danger stands.
+ * 5. the kinds that remain; empty means that nothing was found, never that she is safe.
+ * Limits: it knows words, not lives. It misses what is only hinted at over many sentences and new slang, and takes
+ * some worded worry for danger; so it only shows help and urgency, and never blocks, refuses or reports anybody.
  */
 import { clausesOf } from './danger/clauses'
 import { DANGER_KINDS, type DangerKind } from './danger/lexicon'

@@ -125,6 +125,21 @@ describe('a woman asks a lawyer and reads the answer', () => {
     expect(await codeOf(zhou.qa.renew({ id }))).toBe('CLAIM_LOST')
   })
 
+  it('keeps the draft of a lawyer whose time ran out while another writes hers', async () => {
+    await world.anyone().qa.ask({ category: 'property', text: HOUSE })
+    const [zhou, chen] = [await world.staff('zhou', 'lawyer'), await world.staff('chen', 'lawyer')]
+    const id = (await zhou.qa.listQueue({})).items[0]?.id ?? ''
+    await zhou.qa.claim({ id })
+    await zhou.qa.saveDraft({ id, text: '周的草稿', citations: [] })
+    world.pass(31)
+    await chen.qa.claim({ id })
+    await chen.qa.saveDraft({ id, text: '陈的草稿', citations: [] })
+    expect((await zhou.qa.readCase({ id })).draft?.text).toBe('周的草稿')
+    expect((await chen.qa.readCase({ id })).draft?.text).toBe('陈的草稿')
+    await chen.qa.answer({ id, text: ANSWER, citations: [...CITED], seen: 1 })
+    expect((await zhou.qa.readCase({ id })).draft).toBeUndefined()
+  })
+
   it('does not let an answer pass over words she has added meanwhile', async () => {
     const she = world.anyone()
     const { returnCode } = await she.qa.ask({ category: 'property', text: HOUSE })

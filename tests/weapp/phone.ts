@@ -74,9 +74,10 @@ export class Phone {
           error: (...words: unknown[]) => this.errors.push(words.map(String).join(' ')),
           warn: () => undefined,
         },
-        setTimeout,
+        // the app's own timers must not keep the test run alive
+        setTimeout: (work: () => void, ms?: number) => setTimeout(work, ms).unref(),
         clearTimeout,
-        setInterval,
+        setInterval: (work: () => void, ms?: number) => setInterval(work, ms).unref(),
         clearInterval,
         App: (config: AppConfig) => (this.app = config),
         getApp: () => this.app,

@@ -78,6 +78,7 @@ export function stubWx(answers: Answers | Backend, calls: WxCall[], world: World
     navigateBack: (options?: Options) => done(options, world.stack.pop()),
     makePhoneCall: (options: Options) => done(options),
     exitMiniProgram: (options?: Options) => done(options),
+    pageScrollTo: (options: Options) => Promise.resolve(done(options)),
     setNavigationBarColor: (options: Options) => done(options),
     setBackgroundColor: (options: Options) => done(options),
     getRandomValues: (options: Options & { length: number }) =>

@@ -35,6 +35,8 @@ export type QuestionRecord = Doc & {
   late: boolean
   rating?: 'helped' | 'partly' | 'notHelped'
   ratingNote?: string
+  /** Lawyers with a draft on it, so that their drafts leave with it. */
+  draftsBy?: string[]
   touchedAt: Instant
 }
 export type Claim = { lawyerId: string; name: string; until: Instant; renewals: number }
@@ -54,8 +56,9 @@ export const questions = collection<QuestionRecord>()({
   scopes: { assigned: ({ claim }, who) => claim?.lawyerId === who.id, all: () => true },
 })
 
-/** A lawyer's unfinished answer, `_id` the question's: it outlives her claim, and only she gets it back. */
+/** A lawyer's unfinished answer: it outlives her claim, and only she gets it back. */
 export type DraftRecord = Doc & { lawyerId: string; text: string; citations: Citation[]; savedAt: Instant }
+export const draftId = (questionId: string, lawyerId: string): string => `${questionId}.${lawyerId}`
 export const drafts = collection<DraftRecord>()({
   name: 'drafts',
   owner: { field: 'lawyerId' },

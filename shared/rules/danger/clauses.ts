@@ -1,4 +1,4 @@
-/** Splits normalised text into clauses, so that a "no", an "if" or a "long ago" reaches no further than it was meant. */
+/** Splits text into clauses, so that a "no", an "if" or a "long ago" reaches no further than it was meant. */
 
 export type Clause = Readonly<{ text: string; sentence: number }>
 

@@ -62,16 +62,23 @@ function startsOfEach(notation: string): string[] {
   return [...starts]
 }
 
-/** One piece of a phrase: a letter, a {group}, a [choice], an (?!exception) or a gap, and whether it must stand. */
-const PIECE = /(\(\?[!=][^)]*\))|(\{[^}]+\})|(\[)|(<[^>]+>)|([\s\S])/y
 const LEEWAY = /\?|\*|\{\d(?:,\d+)?\}/y
-type Piece = { starts: readonly string[] | null; must: boolean }
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '<': '>', '[': ']', '(': ')' }
 
-function closing(phrase: string, from: number): number {
+/**
+ * One piece of a phrase: a letter, a {group}, a [choice], an (?!exception) or a gap. `starts` are the letters it may
+ * begin with, null where these are unknown; `must` tells whether it must stand; `next` is where the next one begins.
+ */
+type Piece = Readonly<{ starts: readonly string[] | null; must: boolean; next: number }>
+
+function endOfPiece(phrase: string, from: number): number {
+  const open = phrase.charAt(from)
+  const close = CLOSING[open]
+  if (!close) return from + 1
   let depth = 0
   for (let at = from; at < phrase.length; at += 1) {
-    if (phrase.charAt(at) === '[') depth += 1
-    if (phrase.charAt(at) === ']') depth -= 1
+    if (phrase.charAt(at) === open) depth += 1
+    if (phrase.charAt(at) === close) depth -= 1
     if (depth === 0) return at + 1
   }
   return phrase.length
@@ -85,34 +92,37 @@ function startsOfPiece(piece: string): readonly string[] | null {
   return piece.length > 1 || '….^$'.includes(piece) ? null : [piece]
 }
 
-function piecesOf(phrase: string): Piece[] {
-  const pieces: Piece[] = []
-  for (let at = 0; at < phrase.length;) {
-    PIECE.lastIndex = at
-    const [whole = '', , , bracket] = PIECE.exec(phrase) ?? []
-    const end = bracket ? closing(phrase, at) : at + whole.length
-    LEEWAY.lastIndex = end
-    const leeway = LEEWAY.exec(phrase)?.[0] ?? ''
-    const starts = startsOfPiece(phrase.slice(at, end))
-    pieces.push({ starts, must: leeway === '' || /^\{[1-9]/.test(leeway) })
-    at = end + leeway.length
-  }
-  return pieces
+function pieceAt(phrase: string, at: number): Piece {
+  const end = endOfPiece(phrase, at)
+  const starts = startsOfPiece(phrase.slice(at, end))
+  if (!'?*{'.includes(phrase.charAt(end) || ' ')) return { starts, must: true, next: end }
+  LEEWAY.lastIndex = end
+  const leeway = LEEWAY.exec(phrase)?.[0] ?? ''
+  return { starts, must: leeway === '' || /^\{[1-9]/.test(leeway), next: end + leeway.length }
 }
 
 /** The letters a phrase may begin with: a text is tried only against phrases that can begin where it stands. */
 export function startsOf(phrase: string): string[] {
   let starts: string[] = []
-  for (const piece of piecesOf(phrase)) {
+  for (let at = 0; at < phrase.length;) {
+    const piece = pieceAt(phrase, at)
     starts = starts.concat(piece.starts ?? [])
     if (piece.must && piece.starts) return starts
+    at = piece.next
   }
   return starts
 }
 
+const SPECIAL = /[[\](){}<>?*.…^$]/
+
 /** For each piece that must stand, the letters of which the text must have one before the phrase can match at all. */
 export function neededBy(phrase: string): (readonly string[])[] {
+  if (!SPECIAL.test(phrase)) return phrase.split('').map((letter) => [letter])
   const needed: (readonly string[])[] = []
-  for (const { starts, must } of piecesOf(phrase)) if (must && starts && !starts.includes('')) needed.push(starts)
+  for (let at = 0; at < phrase.length;) {
+    const piece = pieceAt(phrase, at)
+    if (piece.must && piece.starts) needed.push(piece.starts)
+    at = piece.next
+  }
   return needed
 }

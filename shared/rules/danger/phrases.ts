@@ -7,6 +7,8 @@ export type Phrase = { entry: Entry; source: string; all: number; seen: number; 
 type Piece = Readonly<{ phrase: Phrase; bit: number }>
 
 const BITS = 30
+/** A piece that may begin with more letters than this tells little, unless it is all there is. */
+const MANY = 24
 let byLetter: Map<string, Piece[]> | undefined
 let visit = 0
 
@@ -16,17 +18,17 @@ function makeIndex(): Map<string, Piece[]> {
   for (const entry of LEXICON) {
     for (const source of alternativesOf(entry.says)) {
       const phrase: Phrase = { entry, source, all: 0, seen: 0, visit: 0 }
-      neededBy(source)
-        .slice(0, BITS)
-        .forEach((letters, at) => {
-          const bit = 1 << at
-          phrase.all |= bit
-          for (const letter of letters) {
-            const pieces = index.get(letter)
-            if (pieces) pieces.push({ phrase, bit })
-            else index.set(letter, [{ phrase, bit }])
-          }
-        })
+      const needed = neededBy(source)
+      const telling = needed.filter((letters) => letters.length <= MANY)
+      ;(telling.length > 0 ? telling : needed).slice(0, BITS).forEach((letters, at) => {
+        const piece = { phrase, bit: 1 << at }
+        phrase.all |= piece.bit
+        for (const letter of letters) {
+          const pieces = index.get(letter)
+          if (pieces) pieces.push(piece)
+          else index.set(letter, [piece])
+        }
+      })
     }
   }
   return index

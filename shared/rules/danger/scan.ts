@@ -51,18 +51,20 @@ function isOfChildBefore(clauses: readonly Clause[], at: number): boolean {
 export function scan(clauses: readonly Clause[]): Set<DangerKind> {
   const kinds = new Set<DangerKind>()
   const minor = clauses.some((clause) => isByMinor(clause.text))
-  const frames = framesOf(clauses)
+  let frames: Frame[] | undefined
   clauses.forEach(({ text }, at) => {
     const phrases = phrasesFor(text)
-    const frame = frames[at]
-    if (phrases.length === 0 || !frame) return
+    if (phrases.length === 0) return
     const masked = maskIdioms(text)
     for (const phrase of phrases) {
       const { entry } = phrase
       if (kinds.has(entry.kind) || (entry.child && !minor)) continue
       const places = placesOf(phrase, masked)
       if (places.length === 0 || !isInCompany(entry, clauses, at)) continue
-      if (places.some((place) => stands(matchAt(place, clauses, at), entry, frame, minor))) kinds.add(entry.kind)
+      frames = frames ?? framesOf(clauses)
+      const frame = frames[at]
+      if (frame && places.some((place) => stands(matchAt(place, clauses, at), entry, frame, minor)))
+        kinds.add(entry.kind)
     }
     const harmed = kinds.has('violence') || kinds.has('sexualCoercion')
     if (harmed && isOfChildBefore(clauses, at)) kinds.add('childAtRisk')

@@ -1,4 +1,7 @@
-/** Marks on her body, hiding and fear: violence where a cause stands beside them and no accident explains them. Notation: notation.ts. */
+/**
+ * Marks on her body, hiding and fear: violence where a cause stands beside them and no accident explains them.
+ * Notation: notation.ts.
+ */
 import type { Entry } from './lexicon'
 
 export const VIOLENCE_SIGNS: readonly Entry[] = [

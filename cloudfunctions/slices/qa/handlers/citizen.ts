@@ -10,7 +10,7 @@ import type { Handlers } from '../../../kernel/handlers'
 import type { Opened } from '../../../kernel/ports'
 import type { Store, Tx } from '../../../kernel/store'
 import { clockOf, messageDto } from '../dto'
-import { drafts, questions, type QuestionRecord } from '../records'
+import { draftId, drafts, questions, type QuestionRecord } from '../records'
 import { askedAgain, followUpsLeft, herWords, statusOf } from '../rules'
 
 type Citizen = Pick<
@@ -112,7 +112,7 @@ export const citizen: Citizen = {
     commit(async (tx, notes) => {
       const question = await opened(tx, by)
       await tx.remove(questions, question._id)
-      await tx.remove(drafts, question._id)
+      for (const lawyerId of question.draftsBy ?? []) await tx.remove(drafts, draftId(question._id, lawyerId))
       await tx.remove(returnCodes, by.codeHash)
       notes.audit(question._id)
       notes.announce({ name: 'question.erased', data: { questionId: question._id } })

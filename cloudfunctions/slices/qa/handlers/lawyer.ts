@@ -5,7 +5,7 @@ import { Fault } from '../../../kernel/fault'
 import type { Handlers } from '../../../kernel/handlers'
 import type { Tx } from '../../../kernel/store'
 import { caseDto, queueItemDto } from '../dto'
-import { desks, drafts, questions, type DeskRecord, type QuestionRecord } from '../records'
+import { desks, draftId, drafts, questions, type DeskRecord, type QuestionRecord } from '../records'
 import { activeClaim, claimEnd, heldNow, renewalsLeft, unclaimed } from '../rules'
 
 type Lawyer = Pick<
@@ -71,13 +71,15 @@ export const lawyer: Lawyer = {
   },
 
   async readCase({ id }, { store, reach, now, recordRead }) {
-    const [question, draft] = await Promise.all([store.get(questions, id), store.get(drafts, id)])
+    const [question, draft] = await Promise.all([
+      store.get(questions, id),
+      store.get(drafts, draftId(id, reach.actor.id)),
+    ])
     if (!question) throw new Fault('NOT_FOUND')
     await recordRead([id])
-    const mine = draft && draft.lawyerId === reach.actor.id ? draft : undefined
     return {
       ...caseDto(question, reach.actor.id, now),
-      ...(mine && { draft: { text: mine.text, citations: mine.citations, savedAt: mine.savedAt } }),
+      ...(draft && { draft: { text: draft.text, citations: draft.citations, savedAt: draft.savedAt } }),
     }
   },
 
@@ -121,11 +123,14 @@ export const lawyer: Lawyer = {
 
   saveDraft: ({ id, text, citations }, { reach: { actor }, now, commit }) =>
     commit(async (tx, notes) => {
-      await held(tx, id, actor.id, now)
-      const draft = await tx.get(drafts, id)
-      const saved = { _id: id, lawyerId: actor.id, text, citations, savedAt: now }
+      const { question } = await held(tx, id, actor.id, now)
+      const _id = draftId(id, actor.id)
+      const draft = await tx.get(drafts, _id)
+      const saved = { _id, lawyerId: actor.id, text, citations, savedAt: now }
       if (draft) await tx.replace(drafts, { ...saved, version: draft.version })
       else await tx.insert(drafts, saved)
+      const draftsBy = question.draftsBy ?? []
+      if (!draftsBy.includes(actor.id)) await tx.replace(questions, { ...question, draftsBy: [...draftsBy, actor.id] })
       notes.audit(id)
       return { savedAt: now }
     }),
@@ -139,7 +144,7 @@ export const lawyer: Lawyer = {
         questions,
         answered(question, { text, citations, late, now, lawyerId: actor.id, name: actor.name ?? '' }),
       )
-      await tx.remove(drafts, id)
+      for (const lawyerId of question.draftsBy ?? []) await tx.remove(drafts, draftId(id, lawyerId))
       await setDesk(tx, actor.id, now, without(id))
       notes.audit(id)
       notes.announce({
@@ -158,7 +163,7 @@ type Given = Pick<QuestionRecord['messages'][number], 'text' | 'citations'> & {
 }
 
 const answered = (question: QuestionRecord, { text, citations, late, now, lawyerId, name }: Given): QuestionRecord => ({
-  ...unclaimed(question),
+  ...withoutDrafts(unclaimed(question)),
   open: false,
   answeredAt: now,
   answeredBy: lawyerId,
@@ -166,3 +171,8 @@ const answered = (question: QuestionRecord, { text, citations, late, now, lawyer
   messages: [...question.messages, { by: 'lawyer', text, at: now, lawyerId, lawyerName: name, citations }],
   touchedAt: now,
 })
+
+function withoutDrafts(question: QuestionRecord): QuestionRecord {
+  const { draftsBy: _drafts, ...rest } = question
+  return rest
+}

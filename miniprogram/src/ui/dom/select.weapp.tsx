@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { Picker, View } from '@tarojs/components'
 import type { SelectProps } from './types'
 
@@ -6,12 +7,14 @@ export function Select({ options, value, onChange, ...rest }: SelectProps) {
     0,
     options.findIndex((option) => option.value === value),
   )
+  // The same list must be the same object: another one would travel to the screen at every key she presses.
+  const range = useMemo(() => options.map(({ label }) => label), [options])
   return (
     <Picker
       {...rest}
       className="cz-select"
       mode="selector"
-      range={options.map(({ label }) => label)}
+      range={range}
       value={at}
       onChange={({ detail }) => onChange(options[Number(detail.value)]?.value ?? value)}
     >

@@ -59,11 +59,14 @@ export function Talk({ returnCode, onChanged, onErased }: TalkProps) {
             <Status thread={now} />
             {online ? null : <Note icon="info">现在没有网，下面是刚才取到的。电话能打。</Note>}
             <Messages messages={now.messages} />
-            {follow.open ? (
-              <FollowUp answered={answered} text={follow.text} onInput={follow.setText} problem={follow.problem} />
-            ) : null}
-            {answered ? <Rate returnCode={returnCode} rating={now.rating} onRated={reread} /> : null}
-            {now.status === 'answered' ? null : <Meanwhile category={now.category} urgent={now.urgent} />}
+            {/* Each in a box that is always there: in the mini-program a new neighbour makes all others travel again. */}
+            <Box>
+              {follow.open ? (
+                <FollowUp answered={answered} text={follow.text} onInput={follow.setText} problem={follow.problem} />
+              ) : null}
+            </Box>
+            <Box>{answered ? <Rate returnCode={returnCode} rating={now.rating} onRated={reread} /> : null}</Box>
+            <Box>{now.status === 'answered' ? null : <Meanwhile category={now.category} urgent={now.urgent} />}</Box>
             {left === 0 ? (
               <Box className="cz-section cz-stack-s">
                 <Text kind="meta">三次追问都用完了。还有话说，就新问一个，律师照样回。</Text>

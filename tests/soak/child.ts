@@ -1,0 +1,22 @@
+import { startEmbedded } from '../../cloudfunctions/functions/embedded'
+import { startSession } from '../../cloudfunctions/slices/account/identity'
+import { people } from '../../cloudfunctions/slices/account/records'
+
+/** The server that is killed: serves argv[2], says where it listens, and ends when it is told to. */
+async function main() {
+  const server = await startEmbedded({
+    dataDir: process.argv[2] ?? '',
+    host: '127.0.0.1',
+    port: 0,
+    limitScale: 1_000_000,
+    log: null,
+  })
+  const { store, now } = server.ports
+  const lawyer = { _id: 'soak', displayName: 'soak', roles: [{ role: 'lawyer' as const }], suspended: false }
+  if (!(await store.get(people, lawyer._id))) await store.insert(people, lawyer)
+  const token = await startSession(server.ports, lawyer._id, now().toISOString())
+  process.stdout.write(`${JSON.stringify({ address: server.address, token, pid: process.pid })}\n`)
+  process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)))
+}
+
+void main()

@@ -1,0 +1,55 @@
+import { runFuzz } from '../contract/fuzz'
+import { openStore } from '../../cloudfunctions/platform/embedded/store'
+import { checkModel } from '../store/model'
+import { runDurability } from './durability'
+import { hasStrace, isDurable, runFsync } from './fsync'
+import { numberOption } from './keeper'
+
+/** Everything at full counts; one line each, exit code 1 if any of them found something. */
+const PARTS: Record<string, () => Promise<[good: boolean, said: string]>> = {
+  async fuzz() {
+    const seed = numberOption('seed', Date.now() % 1_000_000)
+    const { calls, reached, problems, slowestMs } = await runFuzz({ calls: numberOption('fuzz', 20_000), seed })
+    const good = problems.length === 0 && reached > calls / 3 && slowestMs < 2_000
+    const first = problems.slice(0, 3).join(' | ')
+    return [
+      good,
+      `${calls} calls, ${reached} reached a handler, ${problems.length} problems, slowest ${slowestMs.toFixed(0)} ms, seed ${seed} ${first}`,
+    ]
+  },
+  async durability() {
+    const found = await runDurability({ rounds: numberOption('rounds', 10), commands: numberOption('commands', 200) })
+    return [found.lost + found.doubled === 0 && found.acked === found.commands, JSON.stringify(found)]
+  },
+  async fsync() {
+    if (!hasStrace()) return [false, 'strace is not installed here']
+    const serial = await runFsync({ commands: 200, callers: 1 })
+    const crowd = await runFsync({ commands: 400, callers: 8 })
+    const planted = await runFsync({ commands: 40, callers: 1, plant: 'no-sync' })
+    const good = isDurable(serial, 200) && isDurable(crowd, 400) && planted.early === 40
+    return [good, JSON.stringify({ serial, crowd, planted })]
+  },
+  async 'store model'() {
+    const runs = numberOption('model', 5_000)
+    const store = openStore(':memory:')
+    try {
+      await checkModel(store, { runs })
+      return [true, `${runs} interleavings agree with the reference`]
+    } catch (thrown) {
+      return [false, String(thrown)]
+    } finally {
+      store.close()
+    }
+  },
+}
+
+async function main() {
+  for (const [name, run] of Object.entries(PARTS)) {
+    const started = Date.now()
+    const [good, said] = await run().catch((thrown: unknown): [boolean, string] => [false, String(thrown)])
+    console.log(`${good ? 'ok  ' : 'FAIL'} ${name}: ${said} (${Math.round((Date.now() - started) / 1000)} s)`)
+    if (!good) process.exitCode = 1
+  }
+}
+
+void main()
