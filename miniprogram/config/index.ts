@@ -48,7 +48,7 @@ export default defineConfig<'webpack5'>({
   terser: { enable: true, config: { compress: { passes: 2 }, output: { comments: false } } },
   mini: {
     miniCssExtractPluginOption: { ignoreOrder: true },
-    compile: { include: [needsCompiling as unknown as string] }, // Taro accepts functions; its type does not say so
+    compile: { include: [needsCompiling] }, // Taro accepts functions; its type does not say so
     optimizeMainPackage: { enable: true },
     // sizes are px on both targets: a tablet shows more, not bigger
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
@@ -63,7 +63,7 @@ export default defineConfig<'webpack5'>({
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    compile: { include: [needsCompiling as unknown as string] }, // as above
+    compile: { include: [needsCompiling] }, // as above
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -46,7 +46,7 @@ function counting(mounted: Mounted, count: () => void): Mounted {
       ]),
     )
   const slices = Object.entries(mounted as unknown as Loose).map(([slice, handlers]) => [slice, wrap(handlers)])
-  return Object.fromEntries(slices) as unknown as Mounted
+  return Object.fromEntries(slices)
 }
 
 /** Random calls of random people on a store in random states; every answer is judged. */

@@ -55,7 +55,7 @@ export async function openHouse(more: Partial<EmbeddedOptions> = {}) {
     raw,
     post,
     call: (slice: string, op: string, input: unknown, headers: Record<string, string> = {}) =>
-      post(`/api/${slice}/${op}`, input as object, headers),
+      post(`/api/${slice}/${op}`, input, headers),
     ask: (text: string, key = newKey()) =>
       post('/api/qa/ask', { category: 'property', text }, { 'idempotency-key': key }),
     async hire(id: string, ...roles: Role[]) {

@@ -60,7 +60,7 @@ export const FINDING: Checks = {
     await put(store, { group, tags: [] })
     await put(store, { group })
     const find = (tags: string) =>
-      store.find(things, { index: 'byTag', equals: { group, tags } as object, limit: 10 }).then(ids)
+      store.find(things, { index: 'byTag', equals: { group, tags }, limit: 10 }).then(ids)
     assert.deepEqual(await find('x'), [both._id])
     assert.deepEqual(await find('y'), [both._id])
     assert.deepEqual(await find('z'), [])

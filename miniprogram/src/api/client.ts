@@ -17,8 +17,8 @@ export const MAX_CALLS = 8
 
 interface Waiting {
   call: Call
-  settle(reply: Replies['replies'][number]): void
-  fail(error: CallError): void
+  settle: (reply: Replies['replies'][number]) => void
+  fail: (error: CallError) => void
 }
 
 function deliver(batch: readonly Waiting[], transport: Send): void {
@@ -61,7 +61,7 @@ export function createCaller(transport: Send) {
 export function createClient(transport: Send): Client {
   const caller = createCaller(transport)
   const byName = <T>(make: (name: string) => T) =>
-    new Proxy({} as Record<string, T>, {
+    new Proxy({}, {
       get: (_, name) => (typeof name === 'string' && name !== 'then' ? make(name) : undefined),
     })
   return byName((slice) =>

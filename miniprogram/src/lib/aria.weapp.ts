@@ -20,4 +20,4 @@ const COMPONENTS = [
 ]
 const attributes = Object.fromEntries(names.map((name) => [`aria-${name}`, '']))
 
-mergeInternalComponents(Object.fromEntries(COMPONENTS.map((name) => [name, { ...attributes }])) as never)
+mergeInternalComponents(Object.fromEntries(COMPONENTS.map((name) => [name, { ...attributes }])))

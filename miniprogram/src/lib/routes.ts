@@ -75,6 +75,6 @@ export type Target = {
     : { to: R; params: ParamsOf<R> }
 }[Route]
 
-export const openTarget = ({ to, params }: Target): void => go(to as Route, params as never) // the union pairs them
+export const openTarget = ({ to, params }: Target): void => go(to, params as never) // the union pairs them
 /** The address of a page on H5. */
 export const hrefOf = ({ to, params }: Target): string => `#${urlOf(to, params as never)}`

@@ -66,10 +66,10 @@ const LEEWAY = /\?|\*|\{\d(?:,\d+)?\}/y
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '<': '>', '[': ']', '(': ')' }
 
 /**
- * One piece of a phrase: a letter, a {group}, a [choice], an (?!exception) or a gap. `starts` are the letters it may
- * begin with, null where these are unknown; `must` tells whether it must stand; `next` is where the next one begins.
+ * One piece of a phrase: a letter, a {group}, a [choice], an (?!exception) or a gap. `must` tells whether it must
+ * stand, `next` where the next one begins.
  */
-type Piece = Readonly<{ starts: readonly string[] | null; must: boolean; next: number }>
+type Piece = Readonly<{ text: string; must: boolean; next: number }>
 
 function endOfPiece(phrase: string, from: number): number {
   const open = phrase.charAt(from)
@@ -84,6 +84,7 @@ function endOfPiece(phrase: string, from: number): number {
   return phrase.length
 }
 
+/** The letters a piece may begin with; null where these are unknown. */
 function startsOfPiece(piece: string): readonly string[] | null {
   const inside = piece.slice(1, -1)
   if (piece.charAt(0) === '{') return startsOfEach(WORDS[inside] ?? '')
@@ -94,11 +95,11 @@ function startsOfPiece(piece: string): readonly string[] | null {
 
 function pieceAt(phrase: string, at: number): Piece {
   const end = endOfPiece(phrase, at)
-  const starts = startsOfPiece(phrase.slice(at, end))
-  if (!'?*{'.includes(phrase.charAt(end) || ' ')) return { starts, must: true, next: end }
+  const text = phrase.slice(at, end)
+  if (!'?*{'.includes(phrase.charAt(end) || ' ')) return { text, must: true, next: end }
   LEEWAY.lastIndex = end
   const leeway = LEEWAY.exec(phrase)?.[0] ?? ''
-  return { starts, must: leeway === '' || /^\{[1-9]/.test(leeway), next: end + leeway.length }
+  return { text, must: leeway === '' || /^\{[1-9]/.test(leeway), next: end + leeway.length }
 }
 
 /** The letters a phrase may begin with: a text is tried only against phrases that can begin where it stands. */
@@ -106,8 +107,9 @@ export function startsOf(phrase: string): string[] {
   let starts: string[] = []
   for (let at = 0; at < phrase.length;) {
     const piece = pieceAt(phrase, at)
-    starts = starts.concat(piece.starts ?? [])
-    if (piece.must && piece.starts) return starts
+    const own = startsOfPiece(piece.text)
+    starts = starts.concat(own ?? [])
+    if (piece.must && own) return starts
     at = piece.next
   }
   return starts
@@ -115,14 +117,19 @@ export function startsOf(phrase: string): string[] {
 
 const SPECIAL = /[[\](){}<>?*.…^$]/
 
+/** So many plain letters tell enough of a phrase; its groups and choices need not be looked into. */
+const ENOUGH = 2
+
 /** For each piece that must stand, the letters of which the text must have one before the phrase can match at all. */
 export function neededBy(phrase: string): (readonly string[])[] {
   if (!SPECIAL.test(phrase)) return phrase.split('').map((letter) => [letter])
-  const needed: (readonly string[])[] = []
+  const pieces: string[] = []
   for (let at = 0; at < phrase.length;) {
     const piece = pieceAt(phrase, at)
-    if (piece.must && piece.starts) needed.push(piece.starts)
+    if (piece.must) pieces.push(piece.text)
     at = piece.next
   }
-  return needed
+  const letters = pieces.filter((piece) => !SPECIAL.test(piece))
+  if (letters.length >= ENOUGH) return letters.map((letter) => [letter])
+  return pieces.map(startsOfPiece).filter((starts): starts is readonly string[] => starts !== null)
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 /** What Taro did, for tests to look at. */
 export const done: [name: string, options: unknown][] = []
@@ -8,7 +8,11 @@ const act = (name: string) => (options?: unknown) => {
   return Promise.resolve({})
 }
 
-export const useDidShow = (run: () => void) => useEffect(run, [])
+export const useDidShow = (run: () => void) => {
+  const latest = useRef(run)
+  // once, as a page is shown once here
+  useEffect(() => latest.current(), [])
+}
 export const useRouter = () => ({ params: routeParams, path: '' })
 export let routeParams: Record<string, string> = {}
 export const setRouteParams = (params: Record<string, string>) => {
