@@ -1,4 +1,3 @@
-import type { Instant } from '@shared/values/instant'
 import { collection, type Doc } from '../kernel/collection'
 import { Fault } from '../kernel/fault'
 import { take } from '../kernel/limits'
@@ -6,15 +5,14 @@ import type { Caller, Opened, Ports } from '../kernel/ports'
 import { returnCodeHash } from '../kernel/return-code'
 
 /** `_id` is the keyed hash of the code: from this record nobody learns the code, from the code anyone finds this. */
-export type ReturnCodeRecord = Doc & { collection: string; recordId: string; madeAt: Instant }
+export type ReturnCodeRecord = Doc & { collection: string; recordId: string }
 
 export const returnCodes = collection<ReturnCodeRecord>()({
   name: 'returnCodes',
   owner: { nobody: 'the code is the only tie to her' },
-  indexes: { byTime: ['madeAt'] },
+  indexes: {},
   sealed: [],
-  // Longer than any question can live: one whose question is gone opens nothing.
-  keep: { days: 10 * 365, index: 'byTime' },
+  keep: { with: 'the record it opens' },
   scopes: {},
 })
 

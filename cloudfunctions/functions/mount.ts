@@ -7,9 +7,10 @@ import { account } from '../slices/account/handlers'
 import { identify } from '../slices/account/identity'
 import { knowledge } from '../slices/knowledge/handlers'
 import { qa } from '../slices/qa/handlers'
+import { SUBSCRIBERS } from './subscribers'
 
 /** What a platform brings; the rest of the ports comes from the rooms themselves. */
-export type Platform = Omit<Ports, 'identify' | 'openCode'>
+export type Platform = Omit<Ports, 'identify' | 'openCode' | 'heard'>
 
 /** Which slices stand behind the doors. */
 export const MOUNTED: Mounted = { account, knowledge, qa }
@@ -17,6 +18,7 @@ export const MOUNTED: Mounted = { account, knowledge, qa }
 export function portsOn(platform: Platform, pause: (ms: number) => Promise<unknown> = sleep): Ports {
   return {
     ...platform,
+    heard: new Set(SUBSCRIBERS.map(({ event }) => event)),
     identify: (caller) => identify(platform, caller),
     openCode: (code, caller) => openReturnCode(platform, pause, code, caller),
   }

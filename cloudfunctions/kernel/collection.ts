@@ -9,8 +9,9 @@ type FieldOf<R> = keyof R & string
 /** Fields of an index in order; `_id` ends each of them by itself. One of them may be an array. */
 export type IndexesOf<R> = Readonly<Record<string, readonly [FieldOf<R>, ...FieldOf<R>[]]>>
 
-/** How long a record is kept: `days` after the instant in the first field of `index`, or for a stated reason. */
-export type Keep<X> = { days: number; index: keyof X & string } | { forever: string }
+/** How long a record is kept: `days` after the instant in the first field of `index`; as long as the record of
+ * another collection that it hangs on; or for a stated reason. */
+export type Keep<X> = { days: number; index: keyof X & string } | { with: string } | { forever: string }
 
 /**
  * What a collection must say of itself, so that export, erasure, retention and NOT_FOUND follow from it.
@@ -25,15 +26,16 @@ export type Collection<R extends Doc, X extends IndexesOf<R> = IndexesOf<R>> = R
   sealed: readonly FieldOf<R>[]
   keep: Keep<X>
   scopes: Readonly<Partial<Record<Scope, (record: R, who: { id: string; area?: string }) => boolean>>>
+  /** What goes when the record goes: retention and erasure take it along. */
+  hangs: (record: R) => readonly Readonly<{ from: AnyCollection; id: string }>[]
   /** Counters that may be forgotten when a single-process engine restarts; never part of a transaction. */
   volatile: boolean
   /** Carries R for inference; never set. */
   readonly record?: R
 }>
 
-type Declaration<R extends Doc, X extends IndexesOf<R>> = Omit<Collection<R, X>, 'volatile' | 'record'> & {
-  volatile?: boolean
-}
+type Declaration<R extends Doc, X extends IndexesOf<R>> = Omit<Collection<R, X>, 'volatile' | 'hangs' | 'record'> &
+  Partial<Pick<Collection<R, X>, 'volatile' | 'hangs'>>
 
 /** Declares a collection: `collection<QuestionRecord>()({ name: 'questions', … })`. */
 export const collection =
@@ -42,7 +44,7 @@ export const collection =
     const indexed = Object.values<readonly string[]>(declared.indexes).flat()
     const both = declared.sealed.filter((field) => indexed.includes(field))
     if (both.length > 0) throw new Error(`${declared.name}: sealed fields cannot be indexed: ${both.join(', ')}`)
-    return { volatile: false, ...declared }
+    return { volatile: false, hangs: () => [], ...declared }
   }
 
 /** Any collection, where its record does not matter. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Announced } from '@shared/contract/events'
 import type { Operation } from '@shared/contract/operation'
 import type { Call } from '@shared/contract/wire'
@@ -25,7 +24,7 @@ export async function commandRun(
   if (!call.key) throw new Fault('INVALID_INPUT', { key: 'missing' })
   // Whoever is not signed in is told apart by the key alone: it carries 128 random bits.
   const journalId = seal.hash('journal', reach?.actor.id ?? '', name, call.key)
-  const bodyHash = seal.hash('body', createHash('sha256').update(canonical(input)).digest('base64url'))
+  const bodyHash = seal.hash('body', canonical(input))
   const code = op.issuesCode ? returnCodeOf(seal, journalId) : undefined
 
   const commit: Commit<unknown> = (work) =>
@@ -46,9 +45,8 @@ export async function commandRun(
           bodyHash,
           reply,
           audit: [auditFact(seal, tools.now, name, about, reach)],
-          subjects: about,
           events,
-          ...(events.length > 0 && { undelivered: true }),
+          ...(events.some(({ name }) => ports.heard.has(name)) && { undelivered: true }),
         })
         return reply
       },

@@ -14,10 +14,8 @@ export type JournalRecord = Doc & {
   /** Without anything secret: a return code is made again from `_id`. */
   reply: unknown
   audit: AuditFact[]
-  /** Ids of what the audit facts are about, for looking them up. */
-  subjects: string[]
   events: Announced[]
-  /** Present until every subscriber has had the events. */
+  /** Present until every subscriber has had the events; absent when nobody listens to any of them. */
   undelivered?: boolean
   attempts?: number
   /** Set aside after too many failed deliveries; admins see it. */
@@ -31,7 +29,6 @@ export const journal = collection<JournalRecord>()({
     byTime: ['at'],
     undelivered: ['undelivered', 'at'],
     poisoned: ['poisoned', 'at'],
-    bySubject: ['subjects', 'at'],
   },
   sealed: [],
   keep: { days: 30, index: 'byTime' },

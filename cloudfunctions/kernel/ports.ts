@@ -1,5 +1,6 @@
 import type { Role, Scope } from '@shared/contract/access'
 import type { ErrorCode } from '@shared/contract/errors'
+import type { EventName } from '@shared/contract/events'
 import type { AreaCode } from '@shared/values/place'
 import type { Seal } from './seal'
 import type { Store } from './store'
@@ -42,6 +43,8 @@ export type Ports = Readonly<{
   identify: (caller: Caller) => Promise<Actor | undefined>
   /** Fault NOT_FOUND for a wrong code, RATE_LIMITED for one guess too many. */
   openCode: (code: string, caller: Caller) => Promise<Opened>
+  /** Events that some room listens to; others need no delivery. */
+  heard: ReadonlySet<EventName>
   /** Multiplies every limit: for a place where hundreds share one address, or for a load test. */
   limitScale: number
 }>

@@ -1,6 +1,12 @@
 import { addMinutes, type Instant } from '@shared/values/instant'
-import type { AnyCollection, Doc } from './collection'
-import { MAX_FIND, type Store } from './store'
+import type { AnyCollection, Collection, Doc } from './collection'
+import { MAX_FIND, type Store, type Tx } from './store'
+
+/** Removes a record and everything that hangs on it. */
+export async function removeWhole<R extends Doc>(tx: Tx, of: Collection<R>, record: R): Promise<void> {
+  for (const { from, id } of of.hangs(record)) await tx.remove(from, id)
+  await tx.remove(of, record._id)
+}
 
 /** Removes a batch of what a collection no longer keeps; returns how many. Volatile ones forget by themselves. */
 export async function removeExpired(store: Store, of: AnyCollection, now: Instant): Promise<number> {
@@ -8,6 +14,11 @@ export async function removeExpired(store: Store, of: AnyCollection, now: Instan
   const { days, index } = of.keep
   const before = addMinutes(now, -days * 24 * 60)
   const { items } = await store.find(of, { index, to: before, limit: MAX_FIND })
-  for (const { _id } of items as Doc[]) await store.remove(of, _id)
+  for (const { _id } of items as Doc[]) {
+    await store.transact(async (tx) => {
+      const record = await tx.get(of, _id)
+      if (record) await removeWhole(tx, of, record)
+    })
+  }
   return items.length
 }

@@ -104,6 +104,8 @@ export const qa = {
       otherDueAt: Instant,
       /** The holiday table ends here; later due times take weekends alone into account. */
       holidaysKnownUntil: z.iso.date(),
+      /** Time to install the next year's table: admins are told. */
+      holidaysEndSoon: z.boolean(),
     }),
   }),
   ask: command({

@@ -13,6 +13,9 @@ const CHINA_MINUTES = 8 * 60
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
 const inChina = (at: Instant) => dayjs.utc(at).utcOffset(CHINA_MINUTES)
+/** China's wall clock written as if it were UTC: with one fixed offset, days and minutes are plain arithmetic. */
+const wallClock = (at: Instant): number => epochMs(at) + CHINA_MINUTES * 60_000
+const DAY_MS = 86_400_000
 
 export const toInstant = (epochMs: number): Instant => new Date(epochMs).toISOString()
 export const epochMs = (at: Instant): number => Date.parse(at)
@@ -20,16 +23,16 @@ export const addMinutes = (at: Instant, minutes: number): Instant => toInstant(e
 /** Whole minutes from `from` to `to`, rounded down; negative when `to` is earlier. */
 export const minutesBetween = (from: Instant, to: Instant): number => Math.floor((epochMs(to) - epochMs(from)) / 60_000)
 
-export const dayOf = (at: Instant): Day => inChina(at).format('YYYY-MM-DD')
+export const dayOf = (at: Instant): Day => toInstant(wallClock(at)).slice(0, 10)
 /** Minutes since midnight in China. */
-export const minuteOfDay = (at: Instant): number => inChina(at).hour() * 60 + inChina(at).minute()
+export const minuteOfDay = (at: Instant): number => Math.floor((wallClock(at) % DAY_MS) / 60_000)
 /** The instant at which `minute` (0–1440, since midnight) begins on `day` in China. */
 export const instantAt = (day: Day, minute: number): Instant =>
   toInstant(Date.parse(`${day}T00:00:00.000Z`) + (minute - CHINA_MINUTES) * 60_000)
 
-export const addDays = (day: Day, days: number): Day => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD')
+export const addDays = (day: Day, days: number): Day => toInstant(Date.parse(day) + days * DAY_MS).slice(0, 10)
 /** 0 is Sunday. */
-export const weekdayOf = (day: Day): number => dayjs.utc(day).day()
+export const weekdayOf = (day: Day): number => new Date(Date.parse(day)).getUTCDay()
 
 /** 11月25日 周三 */
 export const dayText = (day: Day): string => `${dayjs.utc(day).format('M月D日')} ${WEEKDAYS[weekdayOf(day)] ?? ''}`

@@ -71,7 +71,6 @@ export async function createStage() {
         _id,
         collection: 'bookings',
         recordId: 'b1',
-        madeAt: '2026-01-01T00:00:00.000Z',
       })
       return code
     },

@@ -13,16 +13,6 @@ const missed = (table: typeof QUESTIONS) =>
     .map(([question]) => question)
 const found = (table: typeof QUESTIONS) => 1 - missed(table).length / table.length
 
-/** The middle of several runs: one slow moment of a shared machine is not the algorithm. */
-function middleTime(run: () => unknown, times: number): number {
-  const taken = Array.from({ length: times }, () => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  })
-  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0
-}
-
 describe('Everyday questions find the law', () => {
   it('asks only for cards that exist', () => {
     const wanted = [...QUESTIONS, ...HELD_OUT].flatMap(([, ...cards]) => cards)
@@ -137,21 +127,6 @@ describe('An index of any documents', () => {
     const plain = buildIndex(docs, [{ text: (doc) => doc, weight: 1 }])
     expect(search(plain, '外遇', 2)[0]?.doc).toBe('外遇的证据')
     expect(search(plain, '外遇', 2)).toHaveLength(2)
-  })
-})
-
-describe('The search is quick enough to run on every key', () => {
-  const seventy = LAW_CARDS.slice(0, 70)
-
-  it('indexes seventy cards in less than 15 ms', () => {
-    expect(middleTime(() => buildCardIndex(seventy), 9)).toBeLessThan(15)
-  })
-
-  it('searches in less than 2 ms', () => {
-    const long = QUESTIONS.slice(0, 4)
-      .map(([question]) => question)
-      .join('，')
-    expect(middleTime(() => search(index, long, 5), 25)).toBeLessThan(2)
   })
 })
 

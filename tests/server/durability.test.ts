@@ -10,7 +10,7 @@ describe('what the server has acknowledged', () => {
   })
 
   it('would be missed if commits were only promised (planted fault)', async () => {
-    const found = await runDurability({ rounds: 1, commands: 40, plant: 'lazy-commit' })
+    const found = await runDurability({ rounds: 1, commands: 12, plant: 'lazy-commit' })
     expect(found.lost).toBeGreaterThan(0)
   })
 

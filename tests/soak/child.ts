@@ -16,6 +16,8 @@ async function main() {
   if (!(await store.get(people, lawyer._id))) await store.insert(people, lawyer)
   const token = await startSession(server.ports, lawyer._id, now().toISOString())
   process.stdout.write(`${JSON.stringify({ address: server.address, token, pid: process.pid })}\n`)
+  // Whoever started it may die first; nobody else would end it.
+  process.stdin.resume().once('end', () => process.exit(0))
   process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)))
 }
 

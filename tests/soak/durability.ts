@@ -87,7 +87,9 @@ export async function runDurability({ rounds, commands, plant, callers = 6 }: Op
       child = await keeper.start({ plant })
 
       // What was acknowledged must be there before anything is sent again.
-      for (const command of work) if (command.acked && !(await isThere(child, command))) lost++
+      // All at once: the server makes whoever shows a wrong code wait, and a lost question's code is wrong.
+      const kept = work.filter(({ acked }) => acked).map((command) => isThere(child, command))
+      lost += (await Promise.all(kept)).filter((there) => !there).length
       for (const command of work.filter(({ acked }) => !acked)) {
         if (command.tries > 0) retried++
         if (!(await deliver(child, command))) throw new Error('no answer from a server that lives')
@@ -119,11 +121,8 @@ async function countDoubled(child: Child, all: readonly Command[]): Promise<numb
     for (const { id } of reply.data.items as { id: string }[]) ids.add(id)
     after = reply.data.next as string | undefined
   }
-  let twice = 0
-  for (const { code } of asks) {
-    const words = await messagesOf(child, code)
-    twice += words.length - new Set(words).size
-  }
+  const threads = await Promise.all(asks.map(({ code }) => messagesOf(child, code)))
+  const twice = threads.reduce((sum, words) => sum + words.length - new Set(words).size, 0)
   return Math.abs(ids.size - asks.length) + twice
 }
 

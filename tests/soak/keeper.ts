@@ -34,7 +34,7 @@ export async function openKeeper() {
     const [command = process.execPath, ...rest] = [...under, process.execPath, ...preload, program, join(home, 'data')]
     const child = spawn(command, rest, {
       env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'ignore'],
     })
     const first = createInterface({ input: child.stdout })[Symbol.asyncIterator]().next()
     const line = await Promise.race([first, once(child, 'exit').then(() => undefined)])

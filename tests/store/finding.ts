@@ -59,8 +59,7 @@ export const FINDING: Checks = {
     const both = await put(store, { group, tags: ['x', 'y', 'x'] })
     await put(store, { group, tags: [] })
     await put(store, { group })
-    const find = (tags: string) =>
-      store.find(things, { index: 'byTag', equals: { group, tags }, limit: 10 }).then(ids)
+    const find = (tags: string) => store.find(things, { index: 'byTag', equals: { group, tags }, limit: 10 }).then(ids)
     assert.deepEqual(await find('x'), [both._id])
     assert.deepEqual(await find('y'), [both._id])
     assert.deepEqual(await find('z'), [])

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 // ships with Taro's runner, without types
- 
+
 const { wxmlToJs, wxssToJs } = require('miniprogram-compiler') as Record<
   'wxmlToJs' | 'wxssToJs',
   (folder: string) => string

@@ -9,7 +9,7 @@ import { Page, type PageConfig } from './page'
 import { stubWx, type Answers, type Backend, type WxCall } from './wx'
 
 // ships with Taro's runner, without types
- 
+
 const { wxmlToJs } = require('miniprogram-compiler') as { wxmlToJs(folder: string): string }
 
 export type Template = (data: unknown) => unknown

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { newId } from '../../kernel/new-id'
 import { createSeal } from '../../kernel/seal'
 import { sealedStore } from '../../kernel/sealed-store'
 import { referenceOf } from '../../kernel/reference'
@@ -41,7 +41,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     store: sealedStore(engine, seal),
     seal,
     now: () => new Date(),
-    newId: () => randomUUID(),
+    newId,
     log: (line) => write?.(JSON.stringify(line)),
     limitScale: options.limitScale ?? 1,
   })

@@ -2,6 +2,7 @@ import type { DangerKind } from '@shared/rules/danger'
 import type { Citation } from '@shared/values/citation'
 import type { Instant } from '@shared/values/instant'
 import type { Category } from '@shared/values/topic'
+import { returnCodes } from '../../domain/return-codes'
 import { collection, type Doc } from '../../kernel/collection'
 
 export type Message = {
@@ -37,6 +38,8 @@ export type QuestionRecord = Doc & {
   ratingNote?: string
   /** Lawyers with a draft on it, so that their drafts leave with it. */
   draftsBy?: string[]
+  /** Where its return code is looked up, so that the code leaves with it. Tells nothing about the code. */
+  codeHash: string
   touchedAt: Instant
 }
 export type Claim = { lawyerId: string; name: string; until: Instant; renewals: number }
@@ -54,6 +57,10 @@ export const questions = collection<QuestionRecord>()({
   sealed: ['messages', 'town', 'ratingNote'],
   keep: { days: 2 * 365, index: 'byTouch' },
   scopes: { assigned: ({ claim }, who) => claim?.lawyerId === who.id, all: () => true },
+  hangs: ({ _id, codeHash, draftsBy = [] }) => [
+    { from: returnCodes, id: codeHash },
+    ...draftsBy.map((lawyerId) => ({ from: drafts, id: draftId(_id, lawyerId) })),
+  ],
 })
 
 /** A lawyer's unfinished answer: it outlives her claim, and only she gets it back. */
@@ -62,9 +69,9 @@ export const draftId = (questionId: string, lawyerId: string): string => `${ques
 export const drafts = collection<DraftRecord>()({
   name: 'drafts',
   owner: { field: 'lawyerId' },
-  indexes: { byTime: ['savedAt'] },
+  indexes: {},
   sealed: ['text', 'citations'],
-  keep: { days: 90, index: 'byTime' },
+  keep: { with: 'the question' },
   scopes: { assigned: (draft, who) => draft.lawyerId === who.id },
 })
 

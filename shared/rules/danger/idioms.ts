@@ -8,7 +8,7 @@ type Sayings = { sayings: string[]; pattern?: RegExp }
 
 const BY_LETTER = new Map<string, Sayings>()
 for (const saying of [...alternativesOf(HITS_NOBODY), ...alternativesOf(HARMS_NOBODY)]) {
-  for (const letter of new Set(startsOf(saying))) {
+  for (const letter of Array.from(new Set(startsOf(saying)))) {
     const known = BY_LETTER.get(letter)
     if (known) known.sayings.push(saying)
     else BY_LETTER.set(letter, { sayings: [saying] })

@@ -39,7 +39,7 @@ export function alternativesOf(notation: string): string[] {
   const all: string[] = []
   let depth = 0
   let one = ''
-  for (const letter of notation.trim()) {
+  for (const letter of notation.trim().split('')) {
     if (letter === '[' || letter === '(') depth += 1
     if (letter === ']' || letter === ')') depth -= 1
     if (depth > 0 || !/\s/.test(letter)) one += letter
@@ -56,10 +56,11 @@ const startsOfChoice = new Map<string, string[]>()
 function startsOfEach(notation: string): string[] {
   const known = startsOfChoice.get(notation)
   if (known) return known
-  const starts = new Set<string>()
-  for (const one of alternativesOf(notation)) for (const letter of startsOf(one)) starts.add(letter)
-  startsOfChoice.set(notation, [...starts])
-  return [...starts]
+  const found = new Set<string>()
+  for (const one of alternativesOf(notation)) for (const letter of startsOf(one)) found.add(letter)
+  const starts = Array.from(found)
+  startsOfChoice.set(notation, starts)
+  return starts
 }
 
 const LEEWAY = /\?|\*|\{\d(?:,\d+)?\}/y
@@ -89,7 +90,7 @@ function startsOfPiece(piece: string): readonly string[] | null {
   const inside = piece.slice(1, -1)
   if (piece.charAt(0) === '{') return startsOfEach(WORDS[inside] ?? '')
   if (piece.charAt(0) === '[') return startsOfEach(inside)
-  if (piece.charAt(0) === '<') return /-/.test(inside) ? [...'0123456789'] : inside.split('')
+  if (piece.charAt(0) === '<') return /-/.test(inside) ? '0123456789'.split('') : inside.split('')
   return piece.length > 1 || '….^$'.includes(piece) ? null : [piece]
 }
 

@@ -38,7 +38,7 @@ export function phrasesFor(clause: string): Phrase[] {
   byLetter = byLetter ?? makeIndex()
   visit += 1
   const phrases: Phrase[] = []
-  for (const letter of new Set(clause)) {
+  for (const letter of Array.from(new Set(clause.split('')))) {
     for (const { phrase, bit } of byLetter.get(letter) ?? []) {
       if (phrase.visit !== visit) {
         phrase.visit = visit

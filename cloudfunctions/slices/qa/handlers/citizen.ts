@@ -1,6 +1,7 @@
 import { detectDanger } from '@shared/rules/danger'
-import { HOLIDAYS, isOnDuty } from '@shared/rules/calendar'
+import { HOLIDAYS, isOnDuty, tableEndsSoon } from '@shared/rules/calendar'
 import { dueAt } from '@shared/rules/service-clock'
+import { dayOf } from '@shared/values/instant'
 import { DUTY_SPANS } from '@shared/values/service-hours'
 import { areaOf } from '../../../domain/areas'
 import { returnCodes } from '../../../domain/return-codes'
@@ -8,9 +9,10 @@ import { auditRows } from '../../../kernel/audit'
 import { Fault } from '../../../kernel/fault'
 import type { Handlers } from '../../../kernel/handlers'
 import type { Opened } from '../../../kernel/ports'
+import { removeWhole } from '../../../kernel/retention'
 import type { Store, Tx } from '../../../kernel/store'
 import { clockOf, messageDto } from '../dto'
-import { draftId, drafts, questions, type QuestionRecord } from '../records'
+import { questions, type QuestionRecord } from '../records'
 import { askedAgain, followUpsLeft, herWords, statusOf } from '../rules'
 
 type Citizen = Pick<
@@ -35,6 +37,7 @@ export const citizen: Citizen = {
     urgentDueAt: dueAt(now, true),
     otherDueAt: dueAt(now, false),
     holidaysKnownUntil: HOLIDAYS.knownUntil,
+    holidaysEndSoon: tableEndsSoon(dayOf(now)),
   }),
 
   ask({ category, text, town }, { now, newId, commit, codeHash }) {
@@ -59,9 +62,10 @@ export const citizen: Citizen = {
         messages: [herWords(text, now)],
         followUps: 0,
         late: false,
+        codeHash,
         touchedAt: now,
       })
-      await tx.insert(returnCodes, { _id: codeHash, collection: questions.name, recordId: id, madeAt: now })
+      await tx.insert(returnCodes, { _id: codeHash, collection: questions.name, recordId: id })
       notes.audit(id)
       notes.announce({ name: 'question.asked', data: { questionId: id, category, urgent } })
       return { urgent, askedAt: now, dueAt: due }
@@ -111,19 +115,18 @@ export const citizen: Citizen = {
   erase: (_, { opened: by, commit }) =>
     commit(async (tx, notes) => {
       const question = await opened(tx, by)
-      await tx.remove(questions, question._id)
-      for (const lawyerId of question.draftsBy ?? []) await tx.remove(drafts, draftId(question._id, lawyerId))
-      await tx.remove(returnCodes, by.codeHash)
+      await removeWhole(tx, questions, question)
       notes.audit(question._id)
       notes.announce({ name: 'question.erased', data: { questionId: question._id } })
       return {}
     }),
 
-  replaceCode: (_, { opened: by, now, commit, codeHash }) =>
+  replaceCode: (_, { opened: by, commit, codeHash }) =>
     commit(async (tx, notes) => {
       const question = await opened(tx, by)
-      await tx.remove(returnCodes, by.codeHash)
-      await tx.insert(returnCodes, { _id: codeHash, collection: questions.name, recordId: question._id, madeAt: now })
+      await tx.remove(returnCodes, question.codeHash)
+      await tx.replace(questions, { ...question, codeHash })
+      await tx.insert(returnCodes, { _id: codeHash, collection: questions.name, recordId: question._id })
       notes.audit(question._id)
       return {}
     }),

@@ -1,9 +1,10 @@
 import { ROLE_LABEL } from '@shared/glossary'
 import { Box, Button, Text } from '@/ui'
-import { LawyerDesk } from './lawyer-desk'
+import { LawyerDesk } from '../qa/lawyer-desk'
+import { HolidayTable } from './holiday-table'
 import { RoomLater } from './room-later'
-import { hasRole, StaffPage } from './staff-page'
-import { signOut } from './use-staff'
+import { hasRole, StaffPage } from '../frame/staff-page'
+import { signOut } from '../frame/use-staff'
 
 /** What is owed today, for each of her roles. */
 export default function WorkbenchHome() {
@@ -22,6 +23,7 @@ export default function WorkbenchHome() {
               </Button>
             )}
           </Box>
+          {hasRole(me, 'admin') ? <HolidayTable /> : null}
           {hasRole(me, 'lawyer') ? <LawyerDesk /> : null}
           {me.roles.map(({ role, area }) => (
             <RoomLater key={`${role}-${area ?? ''}`} role={role} />

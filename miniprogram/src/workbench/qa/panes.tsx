@@ -4,13 +4,13 @@ import type { Instant } from '@shared/values/instant'
 import { useApiQuery } from '@/api'
 import { Box } from '@/ui'
 import { CasePane } from './case/case-pane'
-import { NothingOpen } from './desk-states'
+import { NothingOpen } from '../frame/desk-states'
 import { focusOn } from './focus-on'
 import { LawSearch } from './law/law-search'
 import { QueueFilter } from './queue/queue-filter'
 import { QueueHead } from './queue/queue-head'
 import { QueuePane } from './queue/queue-pane'
-import { useQueue } from './queue/use-queue'
+import { useQueue } from '../frame/use-queue'
 
 export interface RoomProps {
   now: Instant

@@ -3,7 +3,7 @@ import { Box, Icon, Link, Text } from '@/ui'
 import { QueueFilter } from './queue/queue-filter'
 import { QueueHead } from './queue/queue-head'
 import { QueuePane } from './queue/queue-pane'
-import { useQueue } from './queue/use-queue'
+import { useQueue } from '../frame/use-queue'
 import type { RoomProps } from './panes'
 
 /** On a phone: the queue by itself. */

@@ -5,7 +5,7 @@ import { focusOn } from '../focus-on'
 import type { Sent } from '../editor/use-send'
 import { nextFor } from '../queue/queue-words'
 import { QueueTags } from '../queue/queue-item'
-import { useQueue } from '../queue/use-queue'
+import { useQueue } from '../../frame/use-queue'
 
 interface AfterSendingProps {
   sent: Sent

@@ -4,6 +4,7 @@ import { asCallError, type CallError } from '@/api/call-error'
 import { onExit } from '@/lib/exit'
 import { mayPass } from '@/lib/error-text'
 import { createStore, type Store } from '@/lib/store'
+import { keepWords } from '../../frame/unsaved'
 import { fromKept, isEmpty, isSame, mayKeep, toKeep, type Draft } from './draft'
 
 export interface DraftState extends Draft {
@@ -52,6 +53,7 @@ export function dropDrafts(): void {
   desks.forEach((desk) => desk.stop())
   desks.clear()
 }
+keepWords({ read: () => unsaved().map(({ id, state }) => ({ id, text: state.get().text })), drop: dropDrafts })
 onExit(() => {
   desks.forEach(({ state }) => state.set({ text: '', citations: [], keeping: 'same' }))
   dropDrafts()

@@ -2,7 +2,7 @@ import type { Instant } from '@shared/values/instant'
 import { useApiQuery } from '@/api'
 import { Box, Text } from '@/ui'
 import { figuresOf } from './queue-words'
-import type { useQueue } from './use-queue'
+import type { useQueue } from '../../frame/use-queue'
 
 /** How many wait, and what she did today. */
 export function QueueHead({ queue, now }: { queue: ReturnType<typeof useQueue>; now: Instant }) {

@@ -1,10 +1,10 @@
 import type { Category } from '@shared/values/topic'
 import { toInstant, type Instant } from '@shared/values/instant'
 import { Box, Button, Loading, Text } from '@/ui'
-import { DeskFailed, DeskWords } from '../desk-states'
+import { DeskFailed, DeskWords } from '../../frame/desk-states'
 import { timeText } from '../editor/kept-words'
 import { QueueList } from './queue-list'
-import type { useQueue } from './use-queue'
+import type { useQueue } from '../../frame/use-queue'
 
 interface QueuePaneProps {
   queue: ReturnType<typeof useQueue>

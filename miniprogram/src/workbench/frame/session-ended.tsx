@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { copy } from '@/lib/clipboard'
 import { Box, Button, Text, toast } from '@/ui'
-import { unsaved } from '../qa/editor/draft-store'
-import { DeskWords } from '../qa/desk-states'
+import { DeskWords } from './desk-states'
+import { unsavedWords } from './unsaved'
 
 /** Drafts are on the server; what had not got there yet stands here, to be copied. */
 export function SessionEnded() {
-  const [left] = useState(() => unsaved().map(({ id, state }) => ({ id, text: state.get().text })))
+  const [left] = useState(() => unsavedWords())
   const take = (text: string) =>
     void copy(text).then((done) => toast(done ? '复制好了。' : '这里复制不了，长按那段字自己选。'))
   return (

@@ -3,12 +3,12 @@ import type { Instant } from '@shared/values/instant'
 import { useApiQuery } from '@/api'
 import { go } from '@/lib/routes'
 import { Box, Button, StateView, Text } from '@/ui'
-import { QueueList } from '../qa/queue/queue-list'
-import { figuresOf } from '../qa/queue/queue-words'
-import { useQueue } from '../qa/queue/use-queue'
-import { useNow } from '../qa/use-now'
-import { useShown } from '../qa/use-shown'
-import { DeskFailed } from '../qa/desk-states'
+import { QueueList } from './queue/queue-list'
+import { figuresOf } from './queue/queue-words'
+import { useQueue } from '../frame/use-queue'
+import { useNow } from '../frame/use-now'
+import { useShown } from '../frame/use-shown'
+import { DeskFailed } from '../frame/desk-states'
 
 const AGAIN_MS = 30_000
 

@@ -4,7 +4,7 @@ import { api, queryClient, useApiQuery, type CallError } from '@/api'
 import { go } from '@/lib/routes'
 import { dropSession, session } from '@/lib/session'
 import { useStore } from '@/lib/store'
-import { dropDrafts } from '../qa/editor/draft-store'
+import { dropWords } from './unsaved'
 
 export type Staff =
   | { kind: 'waits' }
@@ -36,7 +36,7 @@ export async function signOut(): Promise<void> {
   } catch {
     // the token goes from here all the same, and ends by itself
   }
-  dropDrafts()
+  dropWords()
   dropSession()
   queryClient.clear()
   go('home')
