@@ -31,16 +31,24 @@ export async function deliverEvents(store: Store, subscribers: readonly Subscrib
   let done = 0
   for (const record of items) {
     const heard = await hearAll(store, record, subscribers)
-    const attempts = (record.attempts ?? 0) + 1
-    const rest: JournalRecord = { ...record }
-    delete rest.undelivered
-    if (heard) await store.replace(journal, rest)
-    else if (attempts >= ATTEMPTS) await store.replace(journal, { ...rest, attempts, poisoned: true })
-    else await store.replace(journal, { ...record, attempts })
+    await settle(store, record._id, heard)
     if (heard) done++
   }
   return done
 }
+
+/** Notes how the delivery went, unless another worker, whose lease overlapped with ours, has noted it meanwhile. */
+const settle = (store: Store, id: string, heard: boolean): Promise<void> =>
+  store.transact(async (tx) => {
+    const record = await tx.get(journal, id)
+    if (!record?.undelivered) return
+    const attempts = (record.attempts ?? 0) + 1
+    const rest: JournalRecord = { ...record }
+    delete rest.undelivered
+    if (heard) await tx.replace(journal, rest)
+    else if (attempts >= ATTEMPTS) await tx.replace(journal, { ...rest, attempts, poisoned: true })
+    else await tx.replace(journal, { ...record, attempts })
+  })
 
 async function hearAll(
   store: Store,

@@ -16,7 +16,7 @@ export async function removeExpired(store: Store, of: AnyCollection, now: Instan
   const { items } = await store.find(of, { index, to: before, limit: MAX_FIND })
   for (const { _id } of items as Doc[]) {
     await store.transact(async (tx) => {
-      const record = await tx.get(of, _id)
+      const record = await tx.get(of as Collection<Doc>, _id)
       if (record) await removeWhole(tx, of, record)
     })
   }

@@ -1,4 +1,7 @@
-/** Bounds that forms show and the contract enforces. Lengths count UTF-16 units, as `string.length` does. */
+/** Characters as people count them: an emoji is one, as it is for the contract's checks. Outer spaces do not count. */
+export const lengthOf = (text: string): number => Array.from(text.trim()).length
+
+/** Bounds that forms show and the contract enforces, in the characters of `lengthOf`. */
 export const LIMITS = {
   question: { min: 10, max: 2000 },
   followUp: { min: 2, max: 1000 },

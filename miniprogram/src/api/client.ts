@@ -61,9 +61,12 @@ export function createCaller(transport: Send) {
 export function createClient(transport: Send): Client {
   const caller = createCaller(transport)
   const byName = <T>(make: (name: string) => T) =>
-    new Proxy({}, {
-      get: (_, name) => (typeof name === 'string' && name !== 'then' ? make(name) : undefined),
-    })
+    new Proxy(
+      {},
+      {
+        get: (_, name) => (typeof name === 'string' && name !== 'then' ? make(name) : undefined),
+      },
+    )
   return byName((slice) =>
     byName((op) => (input: unknown, options?: { key?: string }) => caller(slice, op, input, options?.key)),
   ) as unknown as Client // the proxy answers to every name of the contract; only its types know them

@@ -16,6 +16,8 @@ import { ServicePromise } from './service-promise'
 import { TEXT_ID, useSending } from './use-sending'
 import './ask.scss'
 
+const WARM_MS = 400
+
 export default function QaAsk() {
   const [cameBack, setCameBack] = useState(() => openDraft(Date.now()))
   const draft = useDraft()
@@ -25,7 +27,14 @@ export default function QaAsk() {
   const hits = useLawHits(draft.text)
   const guess = kinds.includes('violence') || kinds.includes('threat') ? 'violence' : guessCategory(hits)
   const { send, busy, error, problem } = useSending(draft, draft.category ?? guess ?? 'other', kinds)
-  useEffect(() => () => leaveDraft(Date.now()), [])
+  useEffect(() => {
+    // The rule's tables are made at its first word: better while she looks at the page than under her finger.
+    const warm = setTimeout(() => detectDanger('我'), WARM_MS)
+    return () => {
+      clearTimeout(warm)
+      leaveDraft(Date.now())
+    }
+  }, [])
   const wipe = () => {
     clearDraft()
     setCameBack(false)

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { detectDanger } from '@shared/rules/danger'
-import { LIMITS } from '@shared/values/limits'
+import { lengthOf, LIMITS } from '@shared/values/limits'
 import { Box, Button, DangerPanel, Field } from '@/ui'
 import { bring } from '../parts/bring'
 import { speaksOfChild } from '../parts/child-words'
@@ -18,7 +18,7 @@ export function SearchField({ words, onInput, onSearch }: SearchFieldProps) {
   const [tried, setTried] = useState(false)
   const { kinds } = useMemo(() => detectDanger(words), [words])
   const sought = words.trim()
-  const over = sought.length - LIMITS.search.max
+  const over = lengthOf(sought) - LIMITS.search.max
   const problem = !sought ? '先写几个字再找。' : over > 0 ? `长了 ${over} 个字，留几个要紧的就行。` : undefined
   const search = () => {
     setTried(problem !== undefined)

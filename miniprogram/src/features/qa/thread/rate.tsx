@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { RATING_LABEL, RATING_OPTIONS, type Rating } from './rating-words'
-import { LIMITS } from '@shared/values/limits'
+import { lengthOf, LIMITS } from '@shared/values/limits'
 import { useApiCommand } from '@/api'
 import { useModes } from '@/lib/modes'
 import { Box, Button, Card, Choice, Text, TextArea } from '@/ui'
@@ -12,7 +12,7 @@ export function Rate({ returnCode, rating, onRated }: { returnCode: string; rati
   const elder = useModes().step > 0
   const [picked, setPicked] = useState<Rating>()
   const [note, setNote] = useState('')
-  const over = note.trim().length - LIMITS.ratingNote.max
+  const over = lengthOf(note) - LIMITS.ratingNote.max
   const tell = async () => {
     if (!picked || over > 0) return
     try {

@@ -1,4 +1,4 @@
-import { LIMITS } from '@shared/values/limits'
+import { lengthOf, LIMITS } from '@shared/values/limits'
 import type { ArticleRef, Citation } from '@shared/values/citation'
 
 /** An answer in the making. */
@@ -22,7 +22,7 @@ export const fromKept = ({ text, citations }: Draft): Draft => ({
 export const isEmpty = ({ text, citations }: Draft): boolean => text.trim() === '' && citations.length === 0
 export const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(toKeep(a)) === JSON.stringify(toKeep(b))
 /** Longer than an answer may be, it cannot even be kept. */
-export const mayKeep = ({ text }: Draft): boolean => text.length <= LIMITS.answer.max
+export const mayKeep = ({ text }: Draft): boolean => lengthOf(text) <= LIMITS.answer.max
 
 const is = (ref: ArticleRef) => (one: ArticleRef) => one.law === ref.law && one.article === ref.article
 

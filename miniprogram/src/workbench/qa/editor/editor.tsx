@@ -1,4 +1,4 @@
-import { LIMITS } from '@shared/values/limits'
+import { lengthOf, LIMITS } from '@shared/values/limits'
 import { Box, Button, Text, TextArea } from '@/ui'
 import { catchFocus, focusOn } from '../focus-on'
 import { Cited, glossId } from './cited'
@@ -48,7 +48,7 @@ export function Editor({ draft, held, sending, problem, missing, edit, onKeep, o
             <Box as="span" role="status" className="wbe__kept">
               {keptWords(draft)}
             </Box>
-            <Box as="span">{`${draft.text.trim().length} / ${LIMITS.answer.max} 字`}</Box>
+            <Box as="span">{`${lengthOf(draft.text)} / ${LIMITS.answer.max} 字`}</Box>
           </>
         }
       />

@@ -1,5 +1,5 @@
 import { articleText } from '@shared/values/citation'
-import { LIMITS } from '@shared/values/limits'
+import { lengthOf, LIMITS } from '@shared/values/limits'
 import type { Draft } from './draft'
 
 /** What still stands between an answer and sending it, a sentence each. */
@@ -13,7 +13,7 @@ export interface Missing {
 export const refKey = ({ law, article }: { law: string; article: string }): string => `${law}-${article}`
 
 function textMissing(text: string): string | undefined {
-  const length = text.trim().length
+  const length = lengthOf(text)
   if (length === 0) return '回答还没写。'
   if (length < LIMITS.answer.min) return `回答再写几句，至少 ${LIMITS.answer.min} 个字，现在 ${length} 个。`
   if (length > LIMITS.answer.max) return `回答长了 ${length - LIMITS.answer.max} 个字，删去几句。`
@@ -24,8 +24,7 @@ export function missingIn({ text, citations }: Draft): Missing {
   const about = textMissing(text)
   const glosses = citations.flatMap((one) => {
     if (one.gloss.trim() === '') return [[refKey(one), `${articleText(one)}还差一句白话。`]]
-    if (one.gloss.trim().length > LIMITS.gloss.max)
-      return [[refKey(one), `白话最多 ${LIMITS.gloss.max} 个字，删去几句。`]]
+    if (lengthOf(one.gloss) > LIMITS.gloss.max) return [[refKey(one), `白话最多 ${LIMITS.gloss.max} 个字，删去几句。`]]
     return []
   })
   return {
