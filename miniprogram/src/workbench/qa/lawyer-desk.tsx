@@ -8,6 +8,7 @@ import { figuresOf } from './queue/queue-words'
 import { useQueue } from '../frame/use-queue'
 import { useNow } from '../frame/use-now'
 import { useShown } from '../frame/use-shown'
+import './queue/_queue.scss'
 import { DeskFailed } from '../frame/desk-states'
 
 const AGAIN_MS = 30_000
