@@ -31,6 +31,8 @@ const own = (name) => {
 
 module.exports = {
   rootDir,
+  // jest leaves one core to whoever watches; nobody watches here
+  maxWorkers: '100%',
   projects: [
     ...['architecture', 'rules', 'contract', 'store', 'journeys', 'server'].map(node),
     ...['ui', 'weapp'].flatMap(own),
