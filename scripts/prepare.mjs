@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { onceFor, stampOf } from './stamp.mjs'
 
@@ -55,8 +55,8 @@ export async function install() {
 /** One of the two front ends, unless it was already built from the same files. */
 async function buildApp(target, label, proof) {
   const stamp = join(root, 'dist/.stamps', target)
-  const made = existsSync(join(root, 'dist', target, proof))
-  await onceFor(stamp, stampOf(root, PARTS.app) + (made ? '' : '-missing'), () => {
+  if (!existsSync(join(root, 'dist', target, proof))) rmSync(stamp, { force: true })
+  await onceFor(stamp, stampOf(root, PARTS.app), () => {
     say(`Building ${label} (about a minute, only when something has changed)`)
     return run(label, 'npm', ['run', '--silent', `build:${target}`])
   }).catch(() => giveUp(`${label} could not be built; the lines above say why.`))
@@ -66,6 +66,7 @@ export const buildWeapp = () => buildApp('weapp', 'the mini-program', 'app.json'
 
 export async function buildServerOnce() {
   const stamp = join(root, 'dist/.stamps/server')
+  if (!existsSync(join(root, 'dist/server/demo.js'))) rmSync(stamp, { force: true })
   await onceFor(stamp, stampOf(root, PARTS.server), async () => {
     const { buildServer } = await import('./build-server.mjs')
     await buildServer(root)
