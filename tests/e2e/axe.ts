@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { MODES, type Browsing } from './browser'
+import { walkDesks } from './desk-walk'
 import { SCREENS } from './pages'
 import { expect, type Report } from './report'
 import type { World } from './world'
@@ -26,6 +27,13 @@ async function violationsOn(page: Page): Promise<string[]> {
 const overflowOn = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
+async function inspect(page: Page): Promise<void> {
+  const found = await violationsOn(page)
+  expect(found.length === 0, found.join('\n'))
+  const over = await overflowOn(page)
+  expect(over === 0, `${over} px wider than the screen`)
+}
+
 export async function axe(report: Report, browsing: Browsing, world: World, only?: string): Promise<void> {
   for (const mode of MODES)
     for (const { name, show } of SCREENS) {
@@ -34,13 +42,11 @@ export async function axe(report: Report, browsing: Browsing, world: World, only
         const { context, page } = await browsing.device({ mode })
         try {
           await show(page, world)
-          const found = await violationsOn(page)
-          expect(found.length === 0, found.join('\n'))
-          const over = await overflowOn(page)
-          expect(over === 0, `${over} px wider than the screen`)
+          await inspect(page)
         } finally {
           await context.close()
         }
       })
     }
+  await walkDesks({ browsing, world, only, part: 'axe' }, report, inspect)
 }

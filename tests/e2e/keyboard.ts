@@ -1,56 +1,12 @@
 import type { Page } from 'playwright-core'
 import type { Browsing } from './browser'
+import { deskKeyboard } from './desk-keyboard'
 import { CALM, field, openThread } from './hers'
+import { controls, firstStopIsExit, focused, press, tabThrough, tabTo } from './keys'
 import { SCREENS } from './pages'
 import { expect, type Report } from './report'
 import { addressOf } from './routes'
 import type { World } from './world'
-
-const MANY = 120
-
-/** What has the focus, by role-ish tag and name. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const one = document.activeElement
-    if (!one?.matches('a, button, input, textarea, select')) return ''
-    const name = one.getAttribute('aria-label') ?? (one as HTMLElement).innerText ?? ''
-    return `${one.id ? `#${one.id} ` : ''}${name.replace(/\s+/g, ' ').trim()}`
-  })
-
-/** Everything that a finger could press, as it is on screen now; of a radio group the one stop. */
-const controls = (page: Page) =>
-  page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, select'))
-      .filter((one) => one.offsetParent !== null && one.tabIndex >= 0)
-      .map(
-        (one) =>
-          `${one.id ? `#${one.id} ` : ''}${(one.getAttribute('aria-label') ?? one.innerText ?? '').replace(/\s+/g, ' ').trim()}`,
-      ),
-  )
-
-async function tabThrough(page: Page): Promise<string[]> {
-  const stops: string[] = []
-  for (let i = 0; i < MANY; i += 1) {
-    await page.keyboard.press('Tab')
-    const stop = await focused(page)
-    if (!stop || (stop === stops[0] && stops.length > 1)) break
-    stops.push(stop)
-  }
-  return stops
-}
-
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let i = 0; i < MANY; i += 1) {
-    if ((await focused(page)).includes(name)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not reach ${name}`)
-}
-
-const press = async (page: Page, name: string) => {
-  await tabTo(page, name)
-  await page.keyboard.press('Enter')
-}
 
 export async function keyboard(report: Report, browsing: Browsing, world: World): Promise<void> {
   for (const { name, show } of SCREENS)
@@ -58,21 +14,14 @@ export async function keyboard(report: Report, browsing: Browsing, world: World)
       const { context, page } = await browsing.device()
       try {
         await show(page, world)
-        const dialog = page.getByRole('dialog')
-        if ((await dialog.count()) > 0) {
-          const inside = await dialog.evaluate((one) => one.contains(document.activeElement))
-          return expect(inside, 'the focus is not in the sheet that stands open')
-        }
-        await page.mouse.click(2, 2)
-        await page.keyboard.press('Tab')
-        const stop = await focused(page)
-        expect(stop.includes('快速退出'), `the first stop is ${stop}`)
+        await firstStopIsExit(page)
       } finally {
         await context.close()
       }
     })
   await everyControl(report, browsing, world)
   await byKeysAlone(report, browsing, world)
+  await deskKeyboard(report, browsing, world)
 }
 
 async function everyControl(report: Report, browsing: Browsing, world: World): Promise<void> {

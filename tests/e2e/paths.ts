@@ -16,4 +16,6 @@ export const ROUTES = {
   thread: 'features/qa/thread/index',
   library: 'features/qa/library/index',
   published: 'features/qa/published/index',
+  workbench: 'workbench/home/index',
+  queue: 'workbench/qa/index',
 } as const

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MODES, PHONE, type Browsing, type Mode } from './browser'
+import { walkDesks } from './desk-walk'
 import { SCREENS } from './pages'
 import type { Report } from './report'
 import type { World } from './world'
@@ -33,4 +34,7 @@ export async function pictures(report: Report, browsing: Browsing, world: World,
         }
       })
     }
+  await walkDesks({ browsing, world, only, part: 'picture of' }, report, async (page, name) => {
+    await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}.png`) })
+  })
 }

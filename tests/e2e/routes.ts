@@ -14,7 +14,7 @@ const opsOf = (body: string | null) => (JSON.parse(body ?? '{"calls":[]}') as Ca
 export async function disturb(
   page: Page,
   op: string,
-  how: 'INTERNAL' | 'RATE_LIMITED' | 'hang' | 'cut',
+  how: 'INTERNAL' | 'RATE_LIMITED' | 'UNAUTHENTICATED' | 'CONFLICT' | 'CLAIM_LOST' | 'hang' | 'cut',
 ): Promise<Cure> {
   await page.route('**/api', async (route) => {
     const ops = opsOf(route.request().postData())
@@ -25,4 +25,38 @@ export async function disturb(
     await route.fulfill({ json: { replies: ops.map(() => error) } })
   })
   return () => page.unroute('**/api')
+}
+
+type Reply = { ok: true; data: object } | { ok: false }
+
+/** What the server really says, with changes in its replies. By operation, for one request may carry several. */
+export async function amend(page: Page, changes: Readonly<Record<string, object>>): Promise<void> {
+  await page.route('**/api', async (route) => {
+    const ops = opsOf(route.request().postData())
+    if (!ops.some((op) => changes[op])) return route.fallback()
+    const response = await route.fetch()
+    const { replies } = (await response.json()) as { replies: Reply[] }
+    const amended = replies.map((reply, i) => {
+      const change = changes[ops[i] ?? '']
+      return reply.ok && change ? { ...reply, data: { ...reply.data, ...change } } : reply
+    })
+    await route.fulfill({ response, json: { replies: amended } })
+  })
+}
+
+/** Said without asking the server: a command that shall not be carried out. */
+export async function pretend(page: Page, op: string, data: object): Promise<void> {
+  await page.route('**/api', async (route) => {
+    const ops = opsOf(route.request().postData())
+    if (!ops.includes(op)) return route.fallback()
+    await route.fulfill({ json: { replies: ops.map(() => ({ ok: true, data })) } })
+  })
+}
+
+/** The session is over for every call from now on. */
+export async function endSession(page: Page): Promise<void> {
+  await page.route('**/api', (route) => {
+    const error = { ok: false, error: { code: 'UNAUTHENTICATED', ref: 'K7Q-218' } }
+    return route.fulfill({ status: 401, json: { replies: opsOf(route.request().postData()).map(() => error) } })
+  })
 }

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto'
+import { callerOf, enter, findInQueue } from './api'
+import { ANSWER, CITATIONS, createDesk, type Desk } from './world-desk'
 
 /** Questions made through the API, so that a page can be shown in any state. */
 export interface World {
@@ -7,37 +8,24 @@ export interface World {
   /** Claimed by 周律师. */
   claimed(text: string): Promise<string>
   answered(text: string): Promise<string>
+  /** What lies on 陈律师's desk, made when first asked for. */
+  desk(): Promise<Desk>
 }
 
-type Queue = { items: { id: string; excerpt: string }[]; next?: string }
-type Wire = { replies: ({ ok: true; data: unknown } | { ok: false; error: { code: string } })[] }
+/** A lawyer holds three at once, so each is made once and only looked at. */
+function once<A extends unknown[], T>(make: (...given: A) => Promise<T>) {
+  let made: Promise<T> | undefined
+  return (...given: A) => (made ??= make(...given))
+}
 
 export async function createWorld(base: string): Promise<World> {
-  const call = async <T>(op: string, input: unknown, token?: string): Promise<T> => {
-    const response = await fetch(`${base}/api`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      body: JSON.stringify({ calls: [{ slice: 'qa', op, input, key: randomBytes(18).toString('base64url') }] }),
-    })
-    const [reply] = ((await response.json()) as Wire).replies
-    if (!reply?.ok) throw new Error(`${op}: ${reply ? reply.error.code : 'no reply'}`)
-    return reply.data as T
-  }
-  const entered = await fetch(`${base}/demo/enter/demo-zhou`, { method: 'POST' })
-  const { token } = (await entered.json()) as { token: string }
-
+  const call = callerOf(base)
+  const token = await enter(base, 'demo-zhou')
   const ask = async (text: string, category = 'property') =>
     (await call<{ returnCode: string }>('ask', { category, text })).returnCode
-  const find = async (text: string, after?: string): Promise<string> => {
-    const { items, next } = await call<Queue>('listQueue', { category: 'land', ...(after ? { after } : {}) }, token)
-    const id = items.find(({ excerpt }) => excerpt.startsWith(text.slice(0, 30)))?.id
-    if (id) return id
-    if (!next) throw new Error('the question is not in the queue')
-    return find(text, next)
-  }
   const take = async (text: string) => {
     const code = await ask(text, 'land')
-    const id = await find(text)
+    const id = await findInQueue(call, token, text)
     await call('claim', { id }, token)
     await call('readCase', { id }, token)
     return { code, id }
@@ -47,17 +35,11 @@ export async function createWorld(base: string): Promise<World> {
     await call('answer', { id, seen: 1, text: ANSWER, citations: CITATIONS }, token)
     return code
   }
-  // a lawyer holds three at once, so each is made once and only looked at
-  const once = (make: (text: string) => Promise<string>) => {
-    let made: Promise<string> | undefined
-    return (text: string) => (made ??= make(text))
+  return {
+    base,
+    ask,
+    claimed: once(async (text: string) => (await take(text)).code),
+    answered: once(answer),
+    desk: once(() => createDesk(base)),
   }
-  return { base, ask, claimed: once(async (text) => (await take(text)).code), answered: once(answer) }
 }
-
-const ANSWER =
-  '婚后用两个人的钱买的房，一般算两个人的，不看房本上写谁的名字。\n先做三件事：把房本、购房合同拍下来；把还贷的银行流水打出来；首付谁出的，找转账记录。\n谈不拢就去法院，法院会看孩子跟谁、谁有没有过错，再来分。'
-const CITATIONS = [
-  { law: 'civil-code', article: '1062', gloss: '结婚以后挣的、买的，一般归两个人。' },
-  { law: 'civil-code', article: '1087', gloss: '谈不拢由法院分，照顾孩子、女方和没有过错的一方。' },
-]

@@ -35,6 +35,7 @@ export function QueueTags({ of, now }: { of: Clocked; now: Instant }) {
 }
 
 export interface QueueItemProps {
+  id: string
   item: QueueItemDto
   now: Instant
   here: boolean
@@ -44,12 +45,10 @@ export interface QueueItemProps {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-export const itemId = (id: string): string => `queue-${id}`
-
-export function QueueItem({ item, now, here, stop, onOpen, onKeyDown }: QueueItemProps) {
+export function QueueItem({ id, item, now, here, stop, onOpen, onKeyDown }: QueueItemProps) {
   return (
     <Press
-      id={itemId(item.id)}
+      id={id}
       href={hrefOf({ to: 'queue', params: { id: item.id } })}
       className={`wbi${here ? ' wbi--here' : ''}`}
       aria-current={here ? 'true' : undefined}

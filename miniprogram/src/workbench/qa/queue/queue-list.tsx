@@ -1,8 +1,8 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import type { QueueItemDto } from '@shared/contract/qa'
 import type { Instant } from '@shared/values/instant'
 import { Box } from '@/ui'
-import { itemId, QueueItem } from './queue-item'
+import { QueueItem } from './queue-item'
 
 interface QueueListProps {
   items: readonly QueueItemDto[]
@@ -20,6 +20,9 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
 
 /** Tab reaches the list once; arrows move in it, Enter opens. */
 export function QueueList({ items, now, selected, onOpen }: QueueListProps) {
+  // the list of the page beneath lives on, and may hold the same question
+  const list = useId()
+  const idOf = (id: string) => `${list}-${id}`
   const [at, setAt] = useState<string>()
   const stop = [at, selected].find((id) => items.some((item) => item.id === id)) ?? items[0]?.id
   const move = (event: KeyboardEvent<HTMLElement>, from: number) => {
@@ -27,7 +30,7 @@ export function QueueList({ items, now, selected, onOpen }: QueueListProps) {
     if (!to) return
     event.preventDefault()
     setAt(to.id)
-    document.getElementById(itemId(to.id))?.focus()
+    document.getElementById(idOf(to.id))?.focus()
   }
   const open = (id: string) => {
     setAt(id)
@@ -38,6 +41,7 @@ export function QueueList({ items, now, selected, onOpen }: QueueListProps) {
       {items.map((item, i) => (
         <Box as="li" key={item.id}>
           <QueueItem
+            id={idOf(item.id)}
             item={item}
             now={now}
             here={item.id === selected}
