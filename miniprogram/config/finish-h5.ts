@@ -14,7 +14,8 @@ export class FinishH5 {
       const out = compilation.outputOptions.path
       if (!out || compiler.watchMode) return
       const page = path.join(out, 'index.html')
-      const html = paintShell(readFileSync(page, 'utf8')).replace('</head>', `${this.preloads(compilation)}</head>`)
+      const head = paintShell(readFileSync(page, 'utf8')).replace('</head>', `${this.preloads(compilation)}</head>`)
+      const html = stylesAfterShell(head)
       writeFileSync(page, html)
       writeFileSync(path.join(out, 'csp.json'), JSON.stringify({ scripts: inlineScriptHashes(html) }))
       compressAll(out)
@@ -40,6 +41,13 @@ export class FinishH5 {
 function paintShell(html: string): string {
   const { day, night } = sceneBackgrounds()
   return html.replace('--scene-day:none', `--scene-day:${day}`).replace('--scene-night:none', `--scene-night:${night}`)
+}
+
+/** A stylesheet in the head holds back every paint; the shell carries its own few rules and must not wait for it. */
+function stylesAfterShell(html: string): string {
+  const sheet = /<link [^>]*rel="stylesheet"[^>]*>/g
+  const sheets = html.match(sheet) ?? []
+  return html.replace(sheet, '').replace('<div id="app">', `${sheets.join('')}<div id="app">`)
 }
 
 const inlineScriptHashes = (html: string): string[] =>
