@@ -7,6 +7,7 @@ import {
   randomBytes,
   type KeyObject,
 } from 'node:crypto'
+import { randomPool } from './random-pool'
 
 /**
  * Keys by which private text is sealed and look-ups are hashed. `seal.current` names the key for new text; older ones
@@ -29,6 +30,7 @@ export interface Seal {
 const VERSION = 's1'
 const IV_BYTES = 12
 const TAG_BYTES = 16
+const ivs = randomPool(IV_BYTES)
 
 export const makeKeyRing = (): KeyRing => ({
   lookup: randomBytes(32).toString('base64'),
@@ -53,7 +55,7 @@ export function createSeal(ring: KeyRing): Seal {
   return {
     close(value, where) {
       const id = ring.seal.current
-      const iv = randomBytes(IV_BYTES)
+      const iv = ivs.next()
       const cipher = createCipheriv('aes-256-gcm', keyOf(id), iv)
       cipher.setAAD(Buffer.from(where))
       const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])

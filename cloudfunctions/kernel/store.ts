@@ -24,7 +24,7 @@ export type Addition<R> = Readonly<{ by: Numbers<R>; atMost?: Numbers<R>; init?:
 /** What a decision may read and write inside a transaction: single records by id, nothing else. */
 export interface Tx {
   get<R extends Doc>(from: Collection<R>, id: string): Promise<R | undefined>
-  /** Fault CONFLICT when the id is taken. */
+  /** Fault CONFLICT when the id is taken, at once or when the transaction commits. */
   insert<R extends Doc>(into: Collection<R>, record: New<R>): Promise<void>
   /** Fault CONFLICT when `record.version` is not the stored one. */
   replace<R extends Doc>(into: Collection<R>, record: R): Promise<void>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { refuses, type Checks } from './check'
-import { fresh, put, thing, things } from './things'
+import type { Tx } from '../../cloudfunctions/kernel/store'
+import { fresh, put, thing, things, type Thing } from './things'
 
 /** One record at a time, and where engines differ when nobody looks. */
 export const RECORDS: Checks = {
@@ -36,6 +37,27 @@ export const RECORDS: Checks = {
     const record = await put(store, { n: 1 })
     await refuses('CONFLICT', store.insert(things, thing({ _id: record._id, n: 2 })))
     assert.deepEqual(await store.get(things, record._id), record)
+  },
+
+  async 'refuses a taken id also when the transaction goes on to change or drop what it inserted'({ store }) {
+    const record = await put(store, { n: 1 })
+    const other = fresh('t')
+    const insertThen = (next: (tx: Tx, made: Thing) => Promise<void>) =>
+      store.transact(async (tx) => {
+        const made = thing({ _id: record._id, n: 2 })
+        await tx.insert(things, thing({ _id: other }))
+        await tx.insert(things, made)
+        await next(tx, { ...made, version: 1 })
+      })
+    await refuses(
+      'CONFLICT',
+      insertThen((tx, made) => tx.replace(things, { ...made, n: 3 })),
+    )
+    await refuses(
+      'CONFLICT',
+      insertThen((tx, made) => tx.remove(things, made._id)),
+    )
+    assert.deepEqual(await store.getMany(things, [record._id, other]), [record])
   },
 
   async 'replaces by version, counts it up, and refuses an old one'({ store }) {
