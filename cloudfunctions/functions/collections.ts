@@ -1,3 +1,4 @@
+import { installations } from '../domain/installation'
 import { returnCodes } from '../domain/return-codes'
 import { auditRows } from '../kernel/audit'
 import type { AnyCollection } from '../kernel/collection'
@@ -17,6 +18,7 @@ export const COLLECTIONS: readonly AnyCollection[] = [
   desks,
   drafts,
   identities,
+  installations,
   journal,
   lawTopics,
   leases,
