@@ -4,9 +4,9 @@ import type { Call } from '@shared/contract/wire'
 import { auditFact } from './audit'
 import { Fault } from './fault'
 import type { Commit, Notes, Tools } from './handlers'
+import { issuedBy } from './issued'
 import { journal, type JournalRecord } from './journal'
 import type { Ports, Reach } from './ports'
-import { returnCodeHash, returnCodeOf } from './return-code'
 
 type Command = Readonly<{ name: string; op: Operation; call: Call; input: unknown; reach: Reach | undefined }>
 
@@ -18,14 +18,14 @@ export async function commandRun(
   ports: Ports,
   tools: Tools,
   { name, op, call, input, reach }: Command,
-  handle: (more: { commit: Commit<unknown>; codeHash: string }) => Promise<unknown>,
+  handle: (more: { commit: Commit<unknown>; issuedHash: string }) => Promise<unknown>,
 ): Promise<unknown> {
   const { store, seal } = ports
   if (!call.key) throw new Fault('INVALID_INPUT', { key: 'missing' })
   // Whoever is not signed in is told apart by the key alone: it carries 128 random bits.
   const journalId = seal.hash('journal', reach?.actor.id ?? '', name, call.key)
   const bodyHash = seal.hash('body', canonical(input))
-  const code = op.issuesCode ? returnCodeOf(seal, journalId) : undefined
+  const issued = op.issues && issuedBy(seal, op.issues, journalId)
 
   const commit: Commit<unknown> = (work) =>
     store.transact(
@@ -53,14 +53,12 @@ export async function commandRun(
       { deadline: tools.deadline },
     )
 
-  const reply = await handle({ commit, codeHash: code ? returnCodeHash(seal, code) : '' }).catch(
-    async (thrown: unknown) => {
-      const first = await store.get(journal, journalId)
-      if (!first) throw thrown
-      return replyOf(first, bodyHash)
-    },
-  )
-  return code ? { ...(reply as object), returnCode: code } : reply
+  const reply = await handle({ commit, issuedHash: issued?.hash ?? '' }).catch(async (thrown: unknown) => {
+    const first = await store.get(journal, journalId)
+    if (!first) throw thrown
+    return replyOf(first, bodyHash)
+  })
+  return issued ? { ...(reply as object), [issued.field]: issued.secret } : reply
 }
 
 function replyOf(first: JournalRecord, bodyHash: string): unknown {

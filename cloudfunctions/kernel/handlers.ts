@@ -6,7 +6,19 @@ import type { Opened, Ports, Reach } from './ports'
 import type { Store, Tx } from './store'
 
 /** What every handler has. `now` is one moment for the whole call. */
-export type Tools = Readonly<{ store: Store; seal: Ports['seal']; now: Instant; newId: () => string; deadline: number }>
+export type Tools = Readonly<{
+  store: Store
+  seal: Ports['seal']
+  now: Instant
+  newId: () => string
+  deadline: number
+  /** The network prefix of whoever calls: for limits, and for showing staff where a session was opened. */
+  address: string
+  /** What a return code in the input opens, for operations that are not themselves opened by it. */
+  openCode: (code: string) => Promise<Opened>
+  /** Counts a wrong guess of `what` by or about `who` and waits, longer each time. Fault RATE_LIMITED past the limit. */
+  wrongGuess: (what: string, who: string) => Promise<void>
+}>
 
 /** A public handler has nobody to consult; the type says so. */
 type WhoFor<A> = A extends 'public'
@@ -25,10 +37,10 @@ export type Notes = Readonly<{ audit: (subject: string) => void; announce: (even
 export type Commit<R> = (work: (tx: Tx, notes: Notes) => Promise<R>) => Promise<R>
 
 /** The reply without what serve adds itself. */
-type Made<Op> = Omit<Out<Op>, 'returnCode'>
+type Made<Op> = Omit<Out<Op>, 'returnCode' | 'token'>
 type CommandTools<Op> = {
   commit: Commit<Made<Op>>
-  /** Under which the code of this reply is looked up. */ codeHash: string
+  /** Under which the code or session that this reply issues is looked up. */ issuedHash: string
 }
 
 export type Context<Op> = Tools & WhoFor<AccessOf<Op>> & (KindOf<Op> extends 'command' ? CommandTools<Op> : unknown)

@@ -43,6 +43,8 @@ export type Ports = Readonly<{
   identify: (caller: Caller) => Promise<Actor | undefined>
   /** Fault NOT_FOUND for a wrong code, RATE_LIMITED for one guess too many. */
   openCode: (code: string, caller: Caller) => Promise<Opened>
+  /** Counts a wrong guess and waits, longer each time. Fault RATE_LIMITED for one too many. */
+  wrongGuess: (what: string, who: string) => Promise<void>
   /** Events that some room listens to; others need no delivery. */
   heard: ReadonlySet<EventName>
   /** Multiplies every limit: for a place where hundreds share one address, or for a load test. */

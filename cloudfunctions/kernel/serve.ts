@@ -46,6 +46,9 @@ export function createServe(mounted: Mounted, ports: Ports): Serve {
         now,
         newId: ports.newId,
         deadline: Date.now() + CALL_MS,
+        address: caller.address,
+        openCode: (code) => ports.openCode(code, caller),
+        wrongGuess: ports.wrongGuess,
       }
       if (typeof op.access === 'object') reach = admit(op.access, await ports.identify(caller))
       const input = parse(op.input, call.input)

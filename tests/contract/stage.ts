@@ -1,7 +1,7 @@
 import { portsOn, serveOn } from '../../cloudfunctions/functions/mount'
 import { returnCodes } from '../../cloudfunctions/domain/return-codes'
 import type { Caller, Ports } from '../../cloudfunctions/kernel/ports'
-import { returnCodeHash } from '../../cloudfunctions/kernel/return-code'
+import { returnCodeHash } from '../../cloudfunctions/kernel/issued'
 import type { Serve } from '../../cloudfunctions/kernel/serve'
 import { people } from '../../cloudfunctions/slices/account/records'
 import { citedArticles, lawTopics } from '../../cloudfunctions/slices/knowledge/records'

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { addMinutes, type Instant } from '@shared/values/instant'
 import { Fault } from '../../kernel/fault'
+import { tokenHash } from '../../kernel/issued'
 import type { Actor, Caller, Ports } from '../../kernel/ports'
 import { identities, people, sessions } from './records'
 
 /** A working day: whoever forgets to sign out has not left the door open for the next one. */
 const SESSION_MINUTES = 12 * 60
-
-export const tokenHash = (seal: Ports['seal'], token: string): string => seal.hash('session', token)
 
 /** Who calls: the session of a token, or the WeChat identity; a person of ours, or a citizen known by a hash alone. */
 export async function identify(
