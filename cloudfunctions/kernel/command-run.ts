@@ -1,3 +1,4 @@
+import type { DomainError } from '@shared/contract/errors'
 import type { Announced } from '@shared/contract/events'
 import type { Operation } from '@shared/contract/operation'
 import type { Call } from '@shared/contract/wire'
@@ -23,18 +24,22 @@ export async function commandRun(
   const { store, seal } = ports
   if (!call.key) throw new Fault('INVALID_INPUT', { key: 'missing' })
   // Whoever is not signed in is told apart by the key alone: it carries 128 random bits.
-  const journalId = seal.hash('journal', reach?.actor.id ?? '', name, call.key)
-  const bodyHash = seal.hash('body', canonical(input))
+  const who = reach?.actor.weChatId ?? reach?.actor.id ?? ''
+  const journalId = seal.hash('journal', who, name, call.key)
+  // With the key in it, which is stored nowhere, the hash of a body cannot be searched for a passphrase.
+  const bodyHash = seal.hash('body', call.key, canonical(input))
   const issued = op.issues && issuedBy(seal, op.issues, journalId)
 
-  const commit: Commit<unknown> = (work) =>
-    store.transact(
+  const commit: Commit<unknown> = async (work) => {
+    const { reply, refusal } = await store.transact(
       async (tx) => {
         const subjects = new Set<string>()
         const events: Announced[] = []
+        let refusal: DomainError | undefined
         const notes: Notes = {
           audit: (subject) => void subjects.add(subject),
           announce: (event) => void events.push(event),
+          refuse: (code) => void (refusal = code),
         }
         const reply = await work(tx, notes)
         const about = [...subjects]
@@ -44,14 +49,18 @@ export async function commandRun(
           op: name,
           bodyHash,
           reply,
+          ...(refusal && { refusal }),
           audit: [auditFact(seal, tools.now, name, about, reach)],
           events,
           ...(events.some(({ name }) => ports.heard.has(name)) && { undelivered: true }),
         })
-        return reply
+        return { reply, refusal }
       },
       { deadline: tools.deadline },
     )
+    if (refusal) throw new Fault(refusal)
+    return reply
+  }
 
   const reply = await handle({ commit, issuedHash: issued?.hash ?? '' }).catch(async (thrown: unknown) => {
     const first = await store.get(journal, journalId)
@@ -63,6 +72,7 @@ export async function commandRun(
 
 function replyOf(first: JournalRecord, bodyHash: string): unknown {
   if (first.bodyHash !== bodyHash) throw new Fault('CONFLICT')
+  if (first.refusal) throw new Fault(first.refusal)
   return first.reply
 }
 

@@ -127,6 +127,7 @@ export const account = {
     access: 'public',
     input: z.object({ secret: PairingSecret, device: Device }),
     output: z.object({ code: z.string(), words: Words, endsAt: Instant }),
+    issues: 'pairingCode',
   }),
   /** How the pairing stands, for the computer that waits. */
   readPairing: query({
@@ -134,7 +135,7 @@ export const account = {
     input: z.object({ secret: PairingSecret }),
     output: z.object({ state: z.enum(PAIRING_STATES) }),
   }),
-  /** Collects the session of a confirmed pairing, once. */
+  /** Collects the session of a confirmed pairing, once. CONFLICT while nobody has confirmed it yet. */
   finishPairing: command({
     access: 'public',
     input: z.object({ secret: PairingSecret }),
@@ -212,7 +213,10 @@ export const account = {
     output: z.object({ returnCode: ReturnCode, id: Id, needsSecond: z.boolean(), endsAt: Instant }),
     issues: 'returnCode',
   }),
-  /** A new way in for somebody who works here, with the roles she has and `alsoAdmin` if she is to become one. */
+  /**
+   * A new way in for somebody who works here, with the roles she has and `alsoAdmin` if she is to become one. The way in
+   * of an admin takes two as well: whoever makes it could otherwise take her seat.
+   */
   inviteAgain: command({
     access: overPeople,
     input: z.object({ personId: Id, alsoAdmin: z.boolean() }),
@@ -234,7 +238,7 @@ export const account = {
     output: Nothing,
     errors: ['ADMIN_TAKES_TWO', 'LAST_ADMIN'],
   }),
-  /** Her very next request is refused, what she holds goes back. */
+  /** Her very next request is refused, what she holds goes back. FORBIDDEN on oneself, as removing is. */
   suspend: command({ access: overPeople, input: z.object({ personId: Id }), output: Nothing, errors: ['LAST_ADMIN'] }),
   /** With all roles but admin, which takes two again. */
   restore: command({ access: overPeople, input: z.object({ personId: Id }), output: Nothing }),

@@ -2,11 +2,12 @@ import type * as z from '../zod'
 import type { Access } from './access'
 import type { DomainError } from './errors'
 
-export type Issues = 'returnCode' | 'session'
+export type Issues = 'returnCode' | 'session' | 'pairingCode'
 
 /**
  * What may be asked, by whom, and how it fails.
- * `issues`: the reply carries a return code, or the token of a session, made from the journal id; neither is ever stored.
+ * `issues`: the reply carries a return code, the token of a session or the code of a pairing, made from the journal id;
+ * none of them is ever stored.
  */
 export type Operation<
   I extends z.ZodType = z.ZodType,
