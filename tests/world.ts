@@ -51,8 +51,10 @@ export async function createWorld({
 
   const clientOf = (caller: Caller): Client =>
     createClient((envelope: Envelope): Promise<Replies> => serve(JSON.parse(JSON.stringify(envelope)), caller))
+  const employ = (id: string, roles: readonly StaffRole[], area?: string) =>
+    ports.store.transact((tx) => addPerson(tx, personOf(id, roles, area)))
   const hire = async (id: string, roles: readonly StaffRole[], area?: string) => {
-    await ports.store.transact((tx) => addPerson(tx, personOf(id, roles, area)))
+    await employ(id, roles, area)
     return startSession(ports, id, ports.now().toISOString())
   }
   /** Ties a WeChat identity to somebody who works here. */
@@ -78,7 +80,7 @@ export async function createWorld({
     staff: async (id: string, ...roles: StaffRole[]) => clientOf({ token: await hire(id, roles), address: '10.0.0.3' }),
     /** Someone who works here, in WeChat, where no session runs out. */
     staffInWeChat: async (id: string, ...roles: StaffRole[]) => {
-      await hire(id, roles)
+      await employ(id, roles)
       await bind(`o-${id}`, id)
       return clientOf({ openid: `o-${id}`, address: '10.0.0.4' })
     },
