@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { installationKind } from '../cloudfunctions/domain/installation'
 import { startEmbedded } from '../cloudfunctions/functions/embedded'
 import { registerDemo } from '../cloudfunctions/platform/embedded/demo/picker'
-import { startSession } from '../cloudfunctions/slices/account/identity'
+import { startSession } from '../cloudfunctions/slices/account/sessions'
 import { installDemo } from './seeds/demo'
 import { installLawCards, installSamples } from './seeds/install'
 

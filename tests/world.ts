@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Role } from '../shared/contract/access'
+import type { StaffRole } from '../shared/contract/access'
 import type { Envelope, Replies } from '../shared/contract/wire'
 import { createClient, type Client } from '../miniprogram/src/api/client'
 import { portsOn, serveOn } from '../cloudfunctions/functions/mount'
@@ -9,13 +9,23 @@ import { createSeal, makeKeyRing } from '../cloudfunctions/kernel/seal'
 import { sealedStore } from '../cloudfunctions/kernel/sealed-store'
 import type { Store } from '../cloudfunctions/kernel/store'
 import { openStore } from '../cloudfunctions/platform/embedded/store'
-import { startSession } from '../cloudfunctions/slices/account/identity'
-import { identities, people } from '../cloudfunctions/slices/account/records'
+import { DISTRICT } from '../cloudfunctions/domain/areas'
+import type { New } from '../cloudfunctions/kernel/collection'
+import { addPerson } from '../cloudfunctions/slices/account/people'
+import { identities, people, type PersonRecord } from '../cloudfunctions/slices/account/records'
+import { withinOf } from '../cloudfunctions/slices/account/rules'
+import { startSession } from '../cloudfunctions/slices/account/sessions'
 
 /** Monday 23 November 2026, 10:00 in China: lawyers are on duty. */
 export const MONDAY_10 = '2026-11-23T02:00:00.000Z'
 
 export type World = Awaited<ReturnType<typeof createWorld>>
+
+/** Somebody who works here, in `area`. */
+export function personOf(id: string, roles: readonly StaffRole[], area = DISTRICT): New<PersonRecord> {
+  const grants = roles.map((role) => ({ role, area }))
+  return { _id: id, displayName: `${id}（示例）`, grants, within: withinOf(grants), state: 'active', epoch: 0 }
+}
 
 /** The whole backend in this process over `engine`, with a clock that only the test moves. */
 export async function createWorld({
@@ -41,15 +51,20 @@ export async function createWorld({
 
   const clientOf = (caller: Caller): Client =>
     createClient((envelope: Envelope): Promise<Replies> => serve(JSON.parse(JSON.stringify(envelope)), caller))
-  const hire = async (id: string, roles: Role[]) => {
-    await ports.store.insert(people, {
-      _id: id,
-      displayName: `${id}（示例）`,
-      roles: roles.map((role) => ({ role })),
-      suspended: false,
-    })
+  const employ = (id: string, roles: readonly StaffRole[], area?: string) =>
+    ports.store.transact((tx) => addPerson(tx, personOf(id, roles, area)))
+  const hire = async (id: string, roles: readonly StaffRole[], area?: string) => {
+    await employ(id, roles, area)
     return startSession(ports, id, ports.now().toISOString())
   }
+  /** Ties a WeChat identity to somebody who works here. */
+  const bind = (openid: string, personId: string) =>
+    ports.store.transact(async (tx) => {
+      const weChatId = seal.hash('openid', openid)
+      await tx.insert(identities, { _id: weChatId, personId })
+      const person = await tx.get(people, personId)
+      if (person) await tx.replace(people, { ...person, weChatId })
+    })
   return {
     ports,
     engine,
@@ -62,13 +77,18 @@ export async function createWorld({
     /** Someone in WeChat who does not work here. */
     inWeChat: (openid: string) => clientOf({ openid, address: '10.0.0.2' }),
     /** Someone who works here, signed in on H5. */
-    staff: async (id: string, ...roles: Role[]) => clientOf({ token: await hire(id, roles), address: '10.0.0.3' }),
+    staff: async (id: string, ...roles: StaffRole[]) => clientOf({ token: await hire(id, roles), address: '10.0.0.3' }),
+    /** Someone who works here, in WeChat, where no session runs out. */
+    staffInWeChat: async (id: string, ...roles: StaffRole[]) => {
+      await employ(id, roles)
+      await bind(`o-${id}`, id)
+      return clientOf({ openid: `o-${id}`, address: '10.0.0.4' })
+    },
     /** The same person, on a new session. */
     signIn: async (id: string) =>
       clientOf({ token: await startSession(ports, id, ports.now().toISOString()), address: '10.0.0.3' }),
     tokenOf: hire,
-    bind: (openid: string, personId: string) =>
-      ports.store.insert(identities, { _id: seal.hash('openid', openid), personId }),
+    bind,
     pass: (minutes: number) => void (clock += minutes * 60_000),
     runJobs: () => runJobs(ports, 'test'),
     close: () => engine.close?.(),

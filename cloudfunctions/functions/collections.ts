@@ -6,12 +6,22 @@ import { deliveries } from '../kernel/deliver'
 import { journal } from '../kernel/journal'
 import { leases } from '../kernel/lease'
 import { limits } from '../kernel/limits'
-import { identities, people, sessions } from '../slices/account/records'
+import {
+  adminSeats,
+  identities,
+  invitations,
+  pairingCodes,
+  pairings,
+  people,
+  sessions,
+  signIns,
+} from '../slices/account/records'
 import { citedArticles, lawTopics } from '../slices/knowledge/records'
 import { desks, drafts, publishedAnswers, questions } from '../slices/qa/records'
 
 /** Every collection of the house: for retention, deployment, and the tests that look at all of them. */
 export const COLLECTIONS: readonly AnyCollection[] = [
+  adminSeats,
   auditRows,
   citedArticles,
   deliveries,
@@ -19,13 +29,17 @@ export const COLLECTIONS: readonly AnyCollection[] = [
   drafts,
   identities,
   installations,
+  invitations,
   journal,
   lawTopics,
   leases,
   limits,
+  pairingCodes,
+  pairings,
   people,
   publishedAnswers,
   questions,
   returnCodes,
   sessions,
+  signIns,
 ]

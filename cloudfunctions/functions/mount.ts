@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openReturnCode } from '../domain/return-codes'
+import { wrongGuess } from '../kernel/guesses'
 import type { Mounted } from '../kernel/handlers'
 import type { Ports } from '../kernel/ports'
 import { createServe, type Serve } from '../kernel/serve'
@@ -10,17 +11,19 @@ import { qa } from '../slices/qa/handlers'
 import { SUBSCRIBERS } from './subscribers'
 
 /** What a platform brings; the rest of the ports comes from the rooms themselves. */
-export type Platform = Omit<Ports, 'identify' | 'openCode' | 'heard'>
+export type Platform = Omit<Ports, 'identify' | 'openCode' | 'wrongGuess' | 'heard'>
 
 /** Which slices stand behind the doors. */
 export const MOUNTED: Mounted = { account, knowledge, qa }
 
 export function portsOn(platform: Platform, pause: (ms: number) => Promise<unknown> = sleep): Ports {
+  const guessed: Ports['wrongGuess'] = (what, who) => wrongGuess(platform, pause, what, who)
   return {
     ...platform,
+    wrongGuess: guessed,
     heard: new Set(SUBSCRIBERS.map(({ event }) => event)),
     identify: (caller) => identify(platform, caller),
-    openCode: (code, caller) => openReturnCode(platform, pause, code, caller),
+    openCode: (code, caller) => openReturnCode({ ...platform, wrongGuess: guessed }, code, caller),
   }
 }
 

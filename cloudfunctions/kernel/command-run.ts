@@ -1,12 +1,13 @@
+import type { DomainError } from '@shared/contract/errors'
 import type { Announced } from '@shared/contract/events'
 import type { Operation } from '@shared/contract/operation'
 import type { Call } from '@shared/contract/wire'
 import { auditFact } from './audit'
 import { Fault } from './fault'
 import type { Commit, Notes, Tools } from './handlers'
+import { issuedBy } from './issued'
 import { journal, type JournalRecord } from './journal'
 import type { Ports, Reach } from './ports'
-import { returnCodeHash, returnCodeOf } from './return-code'
 
 type Command = Readonly<{ name: string; op: Operation; call: Call; input: unknown; reach: Reach | undefined }>
 
@@ -18,23 +19,27 @@ export async function commandRun(
   ports: Ports,
   tools: Tools,
   { name, op, call, input, reach }: Command,
-  handle: (more: { commit: Commit<unknown>; codeHash: string }) => Promise<unknown>,
+  handle: (more: { commit: Commit<unknown>; issuedHash: string }) => Promise<unknown>,
 ): Promise<unknown> {
   const { store, seal } = ports
   if (!call.key) throw new Fault('INVALID_INPUT', { key: 'missing' })
   // Whoever is not signed in is told apart by the key alone: it carries 128 random bits.
-  const journalId = seal.hash('journal', reach?.actor.id ?? '', name, call.key)
-  const bodyHash = seal.hash('body', canonical(input))
-  const code = op.issuesCode ? returnCodeOf(seal, journalId) : undefined
+  const who = reach?.actor.weChatId ?? reach?.actor.id ?? ''
+  const journalId = seal.hash('journal', who, name, call.key)
+  // With the key in it, which is stored nowhere, the hash of a body cannot be searched for a passphrase.
+  const bodyHash = seal.hash('body', call.key, canonical(input))
+  const issued = op.issues && issuedBy(seal, op.issues, journalId)
 
-  const commit: Commit<unknown> = (work) =>
-    store.transact(
+  const commit: Commit<unknown> = async (work) => {
+    const { reply, refusal } = await store.transact(
       async (tx) => {
         const subjects = new Set<string>()
         const events: Announced[] = []
+        let refusal: DomainError | undefined
         const notes: Notes = {
           audit: (subject) => void subjects.add(subject),
           announce: (event) => void events.push(event),
+          refuse: (code) => void (refusal = code),
         }
         const reply = await work(tx, notes)
         const about = [...subjects]
@@ -44,27 +49,30 @@ export async function commandRun(
           op: name,
           bodyHash,
           reply,
+          ...(refusal && { refusal }),
           audit: [auditFact(seal, tools.now, name, about, reach)],
           events,
           ...(events.some(({ name }) => ports.heard.has(name)) && { undelivered: true }),
         })
-        return reply
+        return { reply, refusal }
       },
       { deadline: tools.deadline },
     )
+    if (refusal) throw new Fault(refusal)
+    return reply
+  }
 
-  const reply = await handle({ commit, codeHash: code ? returnCodeHash(seal, code) : '' }).catch(
-    async (thrown: unknown) => {
-      const first = await store.get(journal, journalId)
-      if (!first) throw thrown
-      return replyOf(first, bodyHash)
-    },
-  )
-  return code ? { ...(reply as object), returnCode: code } : reply
+  const reply = await handle({ commit, issuedHash: issued?.hash ?? '' }).catch(async (thrown: unknown) => {
+    const first = await store.get(journal, journalId)
+    if (!first) throw thrown
+    return replyOf(first, bodyHash)
+  })
+  return issued ? { ...(reply as object), [issued.field]: issued.secret } : reply
 }
 
 function replyOf(first: JournalRecord, bodyHash: string): unknown {
   if (first.bodyHash !== bodyHash) throw new Fault('CONFLICT')
+  if (first.refusal) throw new Fault(first.refusal)
   return first.reply
 }
 

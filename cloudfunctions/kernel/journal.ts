@@ -1,3 +1,4 @@
+import type { DomainError } from '@shared/contract/errors'
 import type { Announced } from '@shared/contract/events'
 import type { Instant } from '@shared/values/instant'
 import type { AuditFact } from './audit'
@@ -13,6 +14,8 @@ export type JournalRecord = Doc & {
   bodyHash: string
   /** Without anything secret: a return code is made again from `_id`. */
   reply: unknown
+  /** The answer instead of `reply`, where the effect was to refuse. */
+  refusal?: DomainError
   audit: AuditFact[]
   events: Announced[]
   /** Present until every subscriber has had the events; absent when nobody listens to any of them. */

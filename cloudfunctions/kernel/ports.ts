@@ -1,11 +1,12 @@
 import type { Role, Scope } from '@shared/contract/access'
 import type { ErrorCode } from '@shared/contract/errors'
 import type { EventName } from '@shared/contract/events'
+import type { Instant } from '@shared/values/instant'
 import type { AreaCode } from '@shared/values/place'
 import type { Seal } from './seal'
 import type { Store } from './store'
 
-/** What a platform knows of whoever called. `address` is a network prefix, for limits alone; it is never stored. */
+/** What a platform knows of whoever called. `address` is a network prefix, for limits; nothing of a citizen's is stored. */
 export type Caller = Readonly<{ token?: string; openid?: string; address: string }>
 
 /** Someone identified. A citizen's id is a keyed hash; nobody can turn it back. */
@@ -13,7 +14,9 @@ export type Actor = Readonly<{
   id: string
   name?: string
   /** Absent where WeChat itself tells who calls. */
-  sessionId?: string
+  session?: Readonly<{ id: string; endsAt: Instant }>
+  /** Where it does: her keyed hash there, which stays the same when a citizen comes to work here. */
+  weChatId?: string
   grants: readonly Readonly<{ role: Role; area?: AreaCode }>[]
 }>
 /** Who acts, in which role, and on whose records. */
@@ -43,6 +46,8 @@ export type Ports = Readonly<{
   identify: (caller: Caller) => Promise<Actor | undefined>
   /** Fault NOT_FOUND for a wrong code, RATE_LIMITED for one guess too many. */
   openCode: (code: string, caller: Caller) => Promise<Opened>
+  /** Counts a wrong guess and waits, longer each time. Fault RATE_LIMITED for one too many. */
+  wrongGuess: (what: string, who: string) => Promise<void>
   /** Events that some room listens to; others need no delivery. */
   heard: ReadonlySet<EventName>
   /** Multiplies every limit: for a place where hundreds share one address, or for a load test. */

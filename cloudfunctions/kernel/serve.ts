@@ -46,6 +46,10 @@ export function createServe(mounted: Mounted, ports: Ports): Serve {
         now,
         newId: ports.newId,
         deadline: Date.now() + CALL_MS,
+        address: caller.address,
+        openCode: (code) => ports.openCode(code, caller),
+        wrongGuess: ports.wrongGuess,
+        limit: async (what, who, limit) => void (await take(ports, what, who, limit)),
       }
       if (typeof op.access === 'object') reach = admit(op.access, await ports.identify(caller))
       const input = parse(op.input, call.input)

@@ -1,18 +1,21 @@
+import { addPerson } from '../../cloudfunctions/slices/account/people'
 import { people, type PersonRecord } from '../../cloudfunctions/slices/account/records'
 import { serveOn } from '../../cloudfunctions/functions/mount'
 import type { New } from '../../cloudfunctions/kernel/collection'
 import type { Caller, Ports } from '../../cloudfunctions/kernel/ports'
-import { startSession } from '../../cloudfunctions/slices/account/identity'
+import { startSession } from '../../cloudfunctions/slices/account/sessions'
 import { createClient } from '../../miniprogram/src/api/client'
 import type { DemoPerson } from '../../cloudfunctions/platform/embedded/demo/picker'
 import { DISTRICT } from '../../cloudfunctions/domain/areas'
-import type { Role } from '../../shared/contract/access'
+import type { StaffRole } from '../../shared/contract/access'
 
-const person = (_id: string, displayName: string, role: Role): New<PersonRecord> => ({
+const person = (_id: string, displayName: string, role: StaffRole): New<PersonRecord> => ({
   _id,
   displayName,
-  roles: [{ role, area: DISTRICT }],
-  suspended: false,
+  grants: [{ role, area: DISTRICT }],
+  state: 'active',
+  within: [DISTRICT],
+  epoch: 0,
   demo: true,
 })
 const STAFF = [
@@ -22,13 +25,14 @@ const STAFF = [
   person('demo-liu', '刘主席（示例）', 'officer'),
   person('demo-wang', '王编辑（示例）', 'editor'),
   person('demo-he', '何管理员（示例）', 'admin'),
+  person('demo-tang', '唐管理员（示例）', 'admin'),
 ]
-const ABOUT: Partial<Record<Role, string>> = {
+const ABOUT: Partial<Record<StaffRole, string>> = {
   lawyer: '律师：领问题，写回答',
   counselor: '辅导师：日程还没开放，先看工作台',
   officer: '妇联干部：先看工作台',
   editor: '编辑：先看工作台',
-  admin: '管理员：先看工作台',
+  admin: '管理员：请人进来，管谁能做什么',
 }
 
 /** Where each person's tab opens; the app's own addresses. */
@@ -70,7 +74,9 @@ const ANSWER =
 /** Fills an empty store with people and cases of the demo, once: what has its key in the journal is not done again. */
 export async function installDemo(ports: Ports): Promise<{ people: DemoPerson[] }> {
   for (const one of STAFF) {
-    if (!(await ports.store.get(people, one._id))) await ports.store.insert(people, one)
+    await ports.store.transact(async (tx) => {
+      if (!(await tx.get(people, one._id))) await addPerson(tx, one)
+    })
   }
   const at = (hoursAgo: number, caller: Caller) => {
     const now = () => new Date(Date.now() - hoursAgo * 3_600_000)
@@ -122,10 +128,10 @@ const picker = (returnCode: string): DemoPerson[] => [
     start: OPEN,
     staff: false,
   },
-  ...STAFF.map(({ _id, displayName, roles }) => ({
+  ...STAFF.map(({ _id, displayName, grants }) => ({
     id: _id,
     name: displayName,
-    about: ABOUT[roles[0]?.role ?? 'admin'] ?? '',
+    about: ABOUT[grants[0]?.role ?? 'admin'] ?? '',
     start: WORKBENCH,
     staff: true,
   })),

@@ -1,5 +1,15 @@
 export const ROLES = ['citizen', 'lawyer', 'counselor', 'mediator', 'officer', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
+/** Roles of people who work here. */
+export const STAFF_ROLES = [
+  'lawyer',
+  'counselor',
+  'mediator',
+  'officer',
+  'editor',
+  'admin',
+] as const satisfies readonly Role[]
+export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** Which records a role may touch. Not yours and not there read the same to the caller. */
 export const SCOPES = ['own', 'assigned', 'jurisdiction', 'all'] as const

@@ -16,6 +16,18 @@ export const DOMAIN_ERRORS = [
   'TOO_MANY_CLAIMS', // answer or release one first
   'CLAIM_LOST', // claim it again; the draft is kept
   'RENEWALS_USED', // answer now, or release it
+  'SIGN_IN_WRONG', // type name and passphrase again, or ask an admin for a new way in
+  'PASSPHRASE_WEAK', // choose a longer one
+  'NAME_TAKEN', // choose another name
+  'INVITATION_ENDED', // ask the admin for a new one
+  'NEEDS_SECOND_ADMIN', // wait until another admin has agreed
+  'SAME_ADMIN', // another admin must agree
+  'ADMIN_TAKES_TWO', // invite her as admin; another admin agrees
+  'LAST_ADMIN', // make another admin first
+  'NOT_IN_WECHAT', // open it in the mini-program
+  'ALREADY_SOMEONE_ELSE', // this WeChat belongs to another person here
+  'PAIRING_ENDED', // begin anew on the computer
+  'WORDS_DIFFER', // begin anew on the computer; look whether somebody else is at it
 ] as const
 export type CommonError = (typeof COMMON_ERRORS)[number]
 export type DomainError = (typeof DOMAIN_ERRORS)[number]

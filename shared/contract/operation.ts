@@ -2,9 +2,12 @@ import type * as z from '../zod'
 import type { Access } from './access'
 import type { DomainError } from './errors'
 
+export type Issues = 'returnCode' | 'session' | 'pairingCode'
+
 /**
  * What may be asked, by whom, and how it fails.
- * `issuesCode`: the reply carries a return code made from the journal id; it is never stored.
+ * `issues`: the reply carries a return code, the token of a session or the code of a pairing, made from the journal id;
+ * none of them is ever stored.
  */
 export type Operation<
   I extends z.ZodType = z.ZodType,
@@ -12,7 +15,7 @@ export type Operation<
   E extends DomainError = DomainError,
   A extends Access = Access,
   K extends 'query' | 'command' = 'query' | 'command',
-> = Readonly<{ kind: K; access: A; input: I; output: O; errors: readonly E[]; issuesCode: boolean }>
+> = Readonly<{ kind: K; access: A; input: I; output: O; errors: readonly E[]; issues?: Issues | undefined }>
 
 const define =
   <K extends 'query' | 'command'>(kind: K) =>
@@ -21,8 +24,8 @@ const define =
     input: I
     output: O
     errors?: readonly E[]
-    issuesCode?: boolean
-  }): Operation<I, O, E, A, K> => ({ kind, errors: [], issuesCode: false, ...declared })
+    issues?: Issues
+  }): Operation<I, O, E, A, K> => ({ kind, errors: [], ...declared })
 
 /** Reads; changes nothing but the audit. */
 export const query = define('query')

@@ -112,7 +112,7 @@ export const qa = {
     access: 'public',
     input: z.object({ category: z.enum(CATEGORIES), text: text(LIMITS.question), town: TownCode.optional() }),
     output: z.object({ returnCode: z.string(), urgent: z.boolean(), askedAt: Instant, dueAt: Instant }),
-    issuesCode: true,
+    issues: 'returnCode',
   }),
   readThread: query({ access: 'returnCode', input: ByCode, output: ThreadDto }),
   followUp: command({
@@ -134,7 +134,7 @@ export const qa = {
     access: 'returnCode',
     input: ByCode,
     output: z.object({ returnCode: z.string() }),
-    issuesCode: true,
+    issues: 'returnCode',
   }),
 
   listPublished: query({

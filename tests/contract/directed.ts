@@ -4,8 +4,11 @@ import type { Serve } from '../../cloudfunctions/kernel/serve'
 import type { ErrorCode } from '../../shared/contract/errors'
 import { newKey } from '../world'
 import type { Seen } from './fuzz'
-import { named, OPERATIONS, type Named } from './operations'
-import { ANSWER, CITED, createStage, type Scene, type Stage } from './stage'
+import { OPERATIONS, type Named } from './operations'
+import { admitted } from './callers'
+import { theDomainRefuses } from './directed-domain'
+import { BLANK, type Scene } from './scenes'
+import { createStage, type Stage } from './stage'
 
 /** Refusals that chance meets too rarely: each is brought about on purpose. */
 export async function direct(seen: Seen): Promise<void> {
@@ -13,6 +16,7 @@ export async function direct(seen: Seen): Promise<void> {
   const send = sender(seen)
   await theDomainRefuses(stage, send)
   for (const one of OPERATIONS) {
+    await theHouseRefuses(stage, send, one)
     if (one.op.kind !== 'command') continue
     await theKeyIsTaken(stage, send, one)
     await theStoreGivesUp(stage, send, one)
@@ -23,7 +27,7 @@ export async function direct(seen: Seen): Promise<void> {
   await stage.close()
 }
 
-type Send = (serve: Serve, one: Named, input: unknown, caller: Caller, key?: string) => Promise<string>
+export type Send = (serve: Serve, one: Named, input: unknown, caller: Caller, key?: string) => Promise<string>
 const sender =
   (seen: Seen): Send =>
   async (serve, one, input, caller, key = newKey()) => {
@@ -34,22 +38,18 @@ const sender =
     return code
   }
 
-async function theDomainRefuses(stage: Stage, send: Send) {
+/** What every operation of its kind refuses; and once it is let through. */
+async function theHouseRefuses(stage: Stage, send: Send, one: Named) {
   const { serve } = stage
-  const [zhou, chen] = [await stage.hire('lawyer'), await stage.hire('lawyer')]
-  const [by, other] = [zhou, chen].map(({ token }) => ({ token, address: 'a' })) as [Caller, Caller]
-  const she = { address: 'b' }
-  const held = await stage.scene('claimed', zhou)
-  const { id, returnCode } = held
-
-  await send(serve, named('qa.rate'), { returnCode, rating: 'partly' }, she)
-  for (let i = 0; i < 4; i++) await send(serve, named('qa.followUp'), { returnCode, text: `还有一句${i}` }, she)
-  await send(serve, named('qa.claim'), { id }, other)
-  for (let i = 0; i < 4; i++) await send(serve, named('qa.renew'), { id }, by)
-  for (let i = 0; i < 3; i++) await send(serve, named('qa.claim'), { id: (await stage.scene('waiting')).id }, by)
-  const inputs = { release: { id }, renew: { id }, saveDraft: { id, text: 'x', citations: [] } }
-  for (const [op, input] of Object.entries({ ...inputs, answer: { id, text: ANSWER, citations: CITED, seen: 1 } }))
-    await send(serve, named(`qa.${op}`), input, other)
+  const [caller, scene] = await sceneFor(stage, one)
+  const input = one.input(scene)
+  await send(serve, one, 'nothing', caller)
+  await send(serve, one, input, { token: 'nobody', address: 'a' })
+  await send(serve, one, input, { token: (await stage.hire()).token, address: 'a' })
+  const unknown = { returnCode: '0'.repeat(16), id: 'nothing', personId: 'nobody' }
+  const elsewhere = Object.entries(unknown).filter(([field]) => field in input)
+  if (elsewhere.length > 0) await send(serve, one, { ...input, ...Object.fromEntries(elsewhere) }, caller)
+  await send(serve, one, input, caller)
 }
 
 /** A second body under a key that has taken effect. */
@@ -61,6 +61,12 @@ async function theKeyIsTaken(stage: Stage, send: Send, one: Named) {
   await send(stage.serve, one, { ...one.input(scene), ...changed(one.input(scene), again) }, caller, key)
 }
 const changed = (input: Record<string, unknown>, again: Scene): Record<string, unknown> => {
+  if ('device' in input) return { device: '另一台电脑' }
+  if ('displayName' in input) return { displayName: '另一个人' }
+  if ('alsoAdmin' in input) return { alsoAdmin: !input.alsoAdmin }
+  if ('words' in input) return { words: ['别的', '词'] }
+  if ('secret' in input) return { secret: newKey() }
+  if ('personId' in input) return { personId: 'somebody' }
   if ('text' in input) return { text: `${String(input.text)}。` }
   if ('rating' in input) return { rating: 'notHelped' }
   if ('returnCode' in input) return { returnCode: again.returnCode }
@@ -94,27 +100,27 @@ async function theStoreGivesUp(stage: Stage, send: Send, one: Named) {
 
 async function theLimitIsReached(stage: Stage, send: Send, one: Named) {
   const serve = serveOn(portsOn({ ...stage.ports, limitScale: 0.05 }, async () => {}))
-  const [lawyer, scene] = await sceneFor(stage, one)
+  const [who, scene] = await sceneFor(stage, one)
   // Whoever signs out of a session cannot do so twice; WeChat has no session.
-  const caller = one.slice === 'account' ? { openid: 'o', address: 'a' } : lawyer
+  const caller = one.name === 'signOut' ? { openid: 'o', address: 'a' } : who
   const input = { ...one.input(scene), ...(one.op.access === 'returnCode' && { returnCode: '0'.repeat(16) }) }
   for (let i = 0; i < 60; i++) if ((await send(serve, one, input, caller)) === 'RATE_LIMITED') return
 }
 
-async function sceneFor(stage: Stage, { state }: Named): Promise<[Caller, Scene]> {
-  const lawyer = await stage.hire('lawyer')
-  return [{ token: lawyer.token, address: stage.unique('a') }, await stage.scene(state ?? 'waiting', lawyer)]
+async function sceneFor(stage: Stage, one: Named): Promise<[Caller, Scene]> {
+  const { caller, person } = await admitted(stage, one)
+  return [{ ...caller, address: stage.unique('a') }, await stage.scene(one.state ?? 'waiting', person)]
 }
 
 /** Every refusal that an operation can give: its own, and those of the house that its kind brings along. */
 export function refusalsOf({ op, input }: Named): ErrorCode[] {
-  const takes = Object.keys(input({ id: 'i', returnCode: 'c', words: '' }))
+  const takes = Object.keys(input(BLANK))
   const command = op.kind === 'command'
   return [
     ...op.errors,
     'INVALID_INPUT',
     ...(typeof op.access === 'object' ? (['UNAUTHENTICATED', 'FORBIDDEN'] as const) : []),
-    ...(takes.includes('id') || takes.includes('returnCode') ? (['NOT_FOUND'] as const) : []),
+    ...(['id', 'returnCode', 'personId'].some((field) => takes.includes(field)) ? (['NOT_FOUND'] as const) : []),
     ...(command || op.access === 'returnCode' ? (['RATE_LIMITED'] as const) : []),
     ...(command ? (['UNAVAILABLE'] as const) : []),
     // Without input there is no other body.

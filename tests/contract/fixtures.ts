@@ -1,10 +1,18 @@
 import type { Contract, Slice } from '../../shared/contract'
 import type { In } from '../../shared/contract/infer'
-import { ANSWER, CITED, PUBLISHED_ID, type Scene, type State } from './stage'
+import { newKey } from '../world'
+import type { Verdict } from './callers'
+import type { Scene, State } from './scenes'
+import { SIGN_IN, TOWN } from './scenes-account'
+import { ANSWER, CITED, PUBLISHED_ID } from './stage'
 
 type Fixture<Op> = Readonly<{
-  /** What must have happened to the question before the operation can succeed; absent if there is none. */
+  /** What must have happened to the thing before the operation can succeed; absent if there is none. */
   state?: State
+  /** What an admin of another place is told. */
+  elsewhere?: Verdict
+  /** Of those who are not let in by WeChat itself. */
+  inWeChat?: true
   input: (scene: Scene) => In<Op>
 }>
 /** Real, valid input for every operation. tsc names the missing one. */
@@ -14,8 +22,56 @@ const nothing = { input: () => ({}) }
 const byId = (state: State) => ({ state, input: ({ id }: Scene) => ({ id }) })
 const byCode = (state: State) => ({ state, input: ({ returnCode }: Scene) => ({ returnCode }) })
 
+const device = 'Windows 上的 Edge'
+const another = { signInName: 'lin.xiaomei', passphrase: '灶台上的豆花还热着，给你留一碗', device }
+/** On one person; only an admin of a place that holds all of hers reaches her. */
+const onPerson = (state: State) =>
+  ({ state, elsewhere: 'NOT_FOUND', input: ({ id }: Scene) => ({ personId: id }) }) as const
+const onInvitation = (state: State) => ({ ...byId(state), elsewhere: 'NOT_FOUND' }) as const
+const bySecret = (state: State) => ({ state, input: ({ secret }: Scene) => ({ secret }) })
+
 export const FIXTURES: Fixtures = {
-  account: { me: nothing, signOut: nothing },
+  account: {
+    me: nothing,
+    signOut: nothing,
+    signIn: {
+      state: 'signIn',
+      input: () => ({ signInName: SIGN_IN.name, passphrase: SIGN_IN.passphrase, device }),
+    },
+    startPairing: { input: () => ({ secret: newKey(), device }) },
+    readPairing: bySecret('pairing'),
+    finishPairing: bySecret('confirmed'),
+    seePairing: { state: 'pairing', input: ({ code }) => ({ code }) },
+    confirmPairing: { state: 'pairing', input: ({ code, pair }) => ({ code, words: pair }) },
+    listSessions: nothing,
+    endSession: byId('session'),
+    endOtherSessions: { state: 'session', input: () => ({}) },
+    readInvitation: byCode('invited'),
+    acceptInvitation: {
+      state: 'invited',
+      input: ({ returnCode }) => ({ ...another, signInName: `lin-${newKey().slice(0, 8)}`, returnCode }),
+    },
+    acceptInWeChat: { ...byCode('invited'), inWeChat: true },
+    listPeople: { state: 'person', elsewhere: 'OK', input: () => ({ state: 'active' }) },
+    listInvitations: { state: 'invited', elsewhere: 'OK', input: () => ({}) },
+    invite: {
+      elsewhere: 'INVALID_INPUT',
+      input: () => ({ displayName: '林小梅', grants: [{ role: 'lawyer', area: TOWN }] }),
+    },
+    inviteAgain: {
+      ...onPerson('person'),
+      input: ({ id }) => ({ personId: id, alsoAdmin: false }),
+    },
+    approveInvitation: onInvitation('needsSecond'),
+    withdrawInvitation: onInvitation('invited'),
+    setGrants: {
+      ...onPerson('person'),
+      input: ({ id }) => ({ personId: id, grants: [{ role: 'officer', area: TOWN }] }),
+    },
+    suspend: onPerson('person'),
+    restore: onPerson('suspended'),
+    removePerson: onPerson('person'),
+  },
   knowledge: { readTopics: { input: () => ({ topics: ['work'] }) }, listCited: nothing },
   qa: {
     serviceTerms: nothing,

@@ -1,14 +1,27 @@
 import type { Caller } from '../../cloudfunctions/kernel/ports'
-import { ROLES } from '../../shared/contract/access'
+import { STAFF_ROLES, type Role } from '../../shared/contract/access'
+import { newKey } from '../world'
 import type { Pool, Random } from './generate'
-import { PUBLISHED_ID, type Scene, type Stage } from './stage'
+import type { Scene } from './scenes'
+import { OTHER_TOWN, SIGN_IN, TOWN, VILLAGE } from './scenes-account'
+import { PUBLISHED_ID, type Stage } from './stage'
 
-/** Who may call (lawyers first), and what lies in the store, for a while. */
-export type Cast = Readonly<{ callers: readonly Caller[]; scenes: readonly Scene[]; cursor: string; until: number }>
+type Player = Readonly<{ caller: Caller; roles: readonly Role[] }>
+/** Who may call, and what lies in the store, for a while. */
+export type Cast = Readonly<{
+  callers: readonly Player[]
+  /** Questions. */
+  scenes: readonly Scene[]
+  invited: readonly Scene[]
+  pairing: readonly Scene[]
+  people: readonly string[]
+  sessions: readonly string[]
+  cursor: string
+  until: number
+}>
 
 export async function castOf(stage: Stage, random: Random): Promise<Omit<Cast, 'until'>> {
   const [zhou, chen] = [await stage.hire('lawyer'), await stage.hire('lawyer')]
-  const others = await Promise.all([stage.hire(), stage.hire('editor'), stage.hire(...ROLES)])
   const suspended = await stage.hire('lawyer')
   await stage.suspend(suspended.id)
   const scenes = [
@@ -19,33 +32,69 @@ export async function castOf(stage: Stage, random: Random): Promise<Omit<Cast, '
     await stage.scene('claimed', chen),
     await stage.scene('answered', chen),
   ]
-  const tokens = [zhou, zhou, zhou, chen, chen, ...others, suspended].map(({ token }) => token)
+  await stage.scene('signIn')
+  const player = async (...roles: (typeof STAFF_ROLES)[number][]): Promise<Player> => ({
+    caller: { token: (await stage.hire(...roles)).token, address: '10.1.1.1' },
+    roles,
+  })
+  const lawyer = ({ token }: { token: string }): Player => ({
+    caller: { token, address: '10.1.1.1' },
+    roles: ['lawyer'],
+  })
+  const inTown = { token: (await stage.hireIn(TOWN, 'admin')).token, address: '10.1.1.1' }
+  const nobody = (caller: Caller): Player => ({ caller, roles: [] })
   return {
     scenes,
     cursor: random.word(20),
+    invited: [await stage.scene('invited'), await stage.scene('invited'), await stage.scene('needsSecond')],
+    pairing: [await stage.scene('pairing'), await stage.scene('pairing'), await stage.scene('confirmed')],
+    people: [...(await idsOf(stage, 'person', 'person', 'suspended')), zhou.id],
+    sessions: [(await stage.scene('session', zhou)).id],
     callers: [
-      ...tokens.map((token) => ({ token, address: '10.1.1.1' })),
-      { address: '10.1.1.2' },
-      { address: '10.1.1.3' },
-      { openid: stage.unique('o'), address: '10.1.1.4' },
-      { token: 'nobody', address: '10.1.1.5' },
+      lawyer(zhou),
+      lawyer(zhou),
+      lawyer(chen),
+      await player('admin'),
+      await player('admin'),
+      { caller: inTown, roles: ['admin'] },
+      await player('editor'),
+      await player(...STAFF_ROLES),
+      nobody({ token: suspended.token, address: '10.1.1.1' }),
+      await player(),
+      nobody({ address: '10.1.1.2' }),
+      nobody({ address: '10.1.1.3' }),
+      { caller: { openid: stage.unique('o'), address: '10.1.1.4' }, roles: ['citizen'] },
+      nobody({ token: 'nobody', address: '10.1.1.5' }),
     ],
   }
 }
+const idsOf = (stage: Stage, ...states: ('person' | 'suspended')[]) =>
+  Promise.all(states.map(async (state) => (await stage.scene(state)).id))
 
-export const poolOf = ({ scenes, cursor }: Cast): Pool => ({
-  id: (random) => (random.chance(0.85) ? random.pick(scenes).id : random.pick([PUBLISHED_ID, random.word(22)])),
-  returnCode: (random) => {
-    const code = random.chance(0.9) ? random.pick(scenes).returnCode : random.digits(16)
-    return random.chance(0.2) ? code.replace(/(\d{4})/g, '$1 ') : code
-  },
-  town: (random) => (random.chance(0.8) ? '500118001' : random.digits(9)),
-  article: (random) => random.pick(['1', '1079', '133-1', '9999-9']),
-  after: (random) =>
-    random.pick([
-      cursor,
-      '',
-      Buffer.from('["",""]').toString('base64url'),
-      Buffer.from('["z","\ud800"]').toString('base64url'),
-    ]),
-})
+export const poolOf = ({ scenes, invited, pairing, people, sessions, cursor }: Cast): Pool => {
+  const known = [...[...scenes, ...scenes, ...invited].map(({ id }) => id), ...sessions]
+  const codes = [...scenes, ...scenes, ...invited].map(({ returnCode }) => returnCode)
+  return {
+    id: (random) => random.pick(random.chance(0.85) ? known : [PUBLISHED_ID, random.word(22)]),
+    personId: (random) => random.pick(random.chance(0.9) ? people : [random.word(22)]),
+    returnCode: (random) => {
+      const code = random.chance(0.9) ? random.pick(codes) : random.digits(16)
+      return random.chance(0.2) ? code.replace(/(\d{4})/g, '$1 ') : code
+    },
+    secret: (random) => (random.chance(0.7) ? random.pick(pairing).secret : newKey()),
+    code: (random) => (random.chance(0.8) ? random.pick(pairing).code : random.digits(8)),
+    words: (random) => [...random.pick(pairing).pair],
+    signInName: (random) => random.pick([SIGN_IN.name, SIGN_IN.name.toUpperCase(), '林.小梅', random.word(8)]),
+    passphrase: (random) => random.pick([SIGN_IN.passphrase, 'woaini1314520', `${random.word(16)}`]),
+    town: (random) => (random.chance(0.8) ? TOWN : random.digits(9)),
+    area: (random) => random.pick(['500118', TOWN, TOWN, VILLAGE, OTHER_TOWN, random.digits(9)]),
+    article: (random) => random.pick(['1', '1079', '133-1', '9999-9']),
+    after: (random) =>
+      random.pick([
+        cursor,
+        '',
+        Buffer.from('["",""]').toString('base64url'),
+        Buffer.from('["z","\ud800"]').toString('base64url'),
+      ]),
+  }
+}

@@ -70,7 +70,7 @@ function wreck(random: Random, pool: Pool): { envelope: unknown; size: number; o
 
 /** The next envelope: mostly one call, sometimes several, sometimes one that was sent before, sometimes rubbish. */
 export function envelopeOf(random: Random, cast: Cast, pool: Pool, past: readonly Shot[]): Shot {
-  const caller = random.pick(cast.callers)
+  const { caller } = random.pick(cast.callers)
   const luck = random.next()
   if (luck < 0.08 && past.length > 0) return resend(random, random.pick(past), pool)
   if (luck < 0.16) return { ...wreck(random, pool), caller, repeatable: false }
@@ -88,10 +88,15 @@ export function envelopeOf(random: Random, cast: Cast, pool: Pool, past: readonl
   const one = random.pick(OPERATIONS)
   // Staff operations are mostly called by staff, or hardly any call would get past the door.
   const likely = typeof one.op.access === 'object' && random.chance(0.6)
-  const by = likely ? (cast.callers[random.below(5)] ?? caller) : caller
+  const by = likely ? likelyFor(one, random, cast) : caller
   const call = callOf(random, one, pool)
   const repeatable = one.op.kind === 'command' && IdempotencyKey.safeParse(call.key).success
   return { envelope: { calls: [call] }, caller: by, size: 1, ops: [one], repeatable }
+}
+
+function likelyFor({ op }: Named, random: Random, { callers }: Cast): Caller {
+  const admits = callers.filter(({ roles }) => roles.some((role) => Object.hasOwn(op.access as object, role)))
+  return random.pick(admits.length > 0 ? admits : callers).caller
 }
 
 function resend(random: Random, shot: Shot, pool: Pool): Shot {

@@ -61,8 +61,8 @@ export function judge(shot: Shot, replies: Replies | string, seen: Seen): string
 /** A command that took effect answers the same again, and nothing else under its key. */
 function judgeRepeat(shot: Shot, reply: Reply<unknown> | undefined, where: () => string): string[] {
   if (!shot.again || !shot.first?.ok || !reply) return []
-  // Whoever has signed out meanwhile, or whose session has ended, is told that first.
-  if (!reply.ok && reply.error.code === 'UNAUTHENTICATED') return []
+  // Whoever has signed out meanwhile, or whose session or role has ended, is told that first.
+  if (!reply.ok && ['UNAUTHENTICATED', 'FORBIDDEN'].includes(reply.error.code)) return []
   if (shot.again === 'same')
     return isDeepStrictEqual(reply, shot.first) ? [] : [`a repeated command answered anew: ${where()}`]
   return !reply.ok && reply.error.code === 'CONFLICT' ? [] : [`a key was taken for another body: ${where()}`]

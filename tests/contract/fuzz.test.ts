@@ -7,6 +7,7 @@ import { runFuzz, type FuzzReport } from './fuzz'
 import { poolOf } from './fuzz-cast'
 import { randomOf, valid } from './generate'
 import { OPERATIONS } from './operations'
+import { BLANK } from './scenes'
 
 const CALLS = Number(process.env.FUZZ_CALLS ?? 1_500)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_123)
@@ -24,7 +25,7 @@ describe(`random calls by the contract (seed ${SEED})`, () => {
   it('are all answered by the contract: nothing breaks, hangs, or answers twice', () => {
     expect(report.problems).toEqual([])
     expect(report.calls).toBeGreaterThanOrEqual(CALLS)
-    expect(report.slowestMs).toBeLessThan(2_000)
+    expect(report.slowestMs).toBeLessThan(5_000)
   })
 
   it('reach a handler at least one time in three', () => {
@@ -42,8 +43,9 @@ describe(`random calls by the contract (seed ${SEED})`, () => {
 
   it('come from a generator that makes what the schemas accept', () => {
     const random = randomOf(SEED)
-    const scenes = [{ id: 'abc', returnCode: '1234567812345678', words: '' }]
-    const pool = poolOf({ scenes, cursor: 'x', callers: [], until: 0 })
+    const scenes = [{ ...BLANK, id: 'abc', returnCode: '1234567812345678', secret: 's'.repeat(24), code: '12345678' }]
+    const cast = { scenes, invited: scenes, pairing: scenes, people: ['p'], sessions: ['s'] }
+    const pool = poolOf({ ...cast, cursor: 'x', callers: [], until: 0 })
     for (const { full, op } of OPERATIONS) {
       const accepted = Array.from({ length: 100 }, () => op.input.safeParse(valid(op.input, random, pool)).success)
       expect([full, accepted.filter(Boolean).length]).toEqual([full, 100])
@@ -52,6 +54,8 @@ describe(`random calls by the contract (seed ${SEED})`, () => {
 })
 
 describe('the judge of random calls', () => {
+  // Passphrases are slow on purpose, and the machine may be busy.
+  jest.setTimeout(30_000)
   const spoil = (change: (mounted: Mounted) => Partial<Mounted['qa']>) => (mounted: Mounted) => ({
     ...mounted,
     qa: { ...mounted.qa, ...change(mounted) },

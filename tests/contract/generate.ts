@@ -26,6 +26,7 @@ type Def = {
   type: string
   shape?: Record<string, z.ZodType>
   element?: z.ZodType
+  items?: z.ZodType[]
   innerType?: z.ZodType
   in?: z.ZodType
   entries?: Record<string, string>
@@ -75,6 +76,8 @@ export function valid(schema: z.ZodType, random: Random, pool: Pool, field = '')
       const { element } = def
       return element ? Array.from({ length }, () => valid(element, random, pool, field)) : []
     }
+    case 'tuple':
+      return (def.items ?? []).map((item) => valid(item, random, pool, field))
     case 'optional':
       return def.innerType && random.chance(0.5) ? valid(def.innerType, random, pool, field) : undefined
     case 'enum':

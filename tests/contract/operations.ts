@@ -1,7 +1,8 @@
 import { contract, type Slice } from '../../shared/contract'
 import type { AnyOperation } from '../../shared/contract/infer'
 import { FIXTURES } from './fixtures'
-import type { Scene, State } from './stage'
+import type { Verdict } from './callers'
+import type { Scene, State } from './scenes'
 
 /** An operation with its name and its fixture, whatever its types. */
 export type Named = Readonly<{
@@ -10,14 +11,18 @@ export type Named = Readonly<{
   full: string
   op: AnyOperation
   state: State | undefined
+  elsewhere: Verdict | undefined
+  inWeChat: true | undefined
   input: (scene: Scene) => Record<string, unknown>
 }>
 
 export const OPERATIONS: readonly Named[] = Object.entries(contract).flatMap(([slice, ops]) =>
   Object.entries(ops as Record<string, AnyOperation>).map(([name, op]) => {
-    const fixture = (FIXTURES[slice as Slice] as Record<string, Pick<Named, 'input' | 'state'>>)[name]
+    type Found = Pick<Named, 'input'> & Partial<Pick<Named, 'state' | 'elsewhere' | 'inWeChat'>>
+    const fixture = (FIXTURES[slice as Slice] as Record<string, Found>)[name]
     if (!fixture) throw new Error(`no fixture for ${slice}.${name}`)
-    return { slice, name, full: `${slice}.${name}`, op, state: fixture.state, input: fixture.input }
+    const { state, elsewhere, inWeChat, input } = fixture
+    return { slice, name, full: `${slice}.${name}`, op, state, elsewhere, inWeChat, input }
   }),
 )
 

@@ -4,6 +4,7 @@ import { MOUNTED } from '../../cloudfunctions/functions/mount'
 import type { Mounted } from '../../cloudfunctions/kernel/handlers'
 import { createServe } from '../../cloudfunctions/kernel/serve'
 import { newKey } from '../world'
+import { admitted } from './callers'
 import { named, OPERATIONS, type Named } from './operations'
 import { createStage, type Stage } from './stage'
 
@@ -23,7 +24,8 @@ describe('what leaves the server', () => {
   afterAll(() => stage.close())
 
   /** Calls one operation with handlers that say too much; the reply as text. */
-  async function saying({ slice, name, state, input }: Named): Promise<string> {
+  async function saying(one: Named): Promise<string> {
+    const { slice, name, state, input } = one
     type Loose = Record<string, Record<string, (...given: unknown[]) => Promise<unknown>>>
     let added = 0
     const tooMuch = Object.fromEntries(
@@ -41,11 +43,11 @@ describe('what leaves the server', () => {
         ),
       ]),
     ) as unknown as Mounted
-    const lawyer = await stage.hire('lawyer')
-    const scene = await stage.scene(state ?? 'waiting', lawyer)
+    const { caller, person } = await admitted(stage, one)
+    const scene = await stage.scene(state ?? 'waiting', person)
     const call = { slice, op: name, input: input(scene), key: newKey() }
     const serve = createServe(tooMuch, stage.ports)
-    const { replies } = await serve({ calls: [call] }, { token: lawyer.token, address: 'a' })
+    const { replies } = await serve({ calls: [call] }, caller)
     expect(replies[0]?.ok).toBe(true)
     expect(added).toBeGreaterThan(0)
     return JSON.stringify(replies)

@@ -1,19 +1,17 @@
 import { portsOn, serveOn } from '../../cloudfunctions/functions/mount'
 import { returnCodes } from '../../cloudfunctions/domain/return-codes'
+import type { AnyCollection, Collection, Doc } from '../../cloudfunctions/kernel/collection'
 import type { Caller, Ports } from '../../cloudfunctions/kernel/ports'
-import { returnCodeHash } from '../../cloudfunctions/kernel/return-code'
+import { returnCodeHash } from '../../cloudfunctions/kernel/issued'
 import type { Serve } from '../../cloudfunctions/kernel/serve'
 import { people } from '../../cloudfunctions/slices/account/records'
 import { citedArticles, lawTopics } from '../../cloudfunctions/slices/knowledge/records'
-import { publishedAnswers } from '../../cloudfunctions/slices/qa/records'
-import type { Role } from '../../shared/contract/access'
+import { publishedAnswers, questions } from '../../cloudfunctions/slices/qa/records'
+import type { StaffRole } from '../../shared/contract/access'
 import { createClient, type Client } from '../../miniprogram/src/api/client'
 import { createWorld, type World } from '../world'
-
-/** How far a question has come when an operation is tried on it. */
-export type State = 'waiting' | 'claimed' | 'answered'
-/** One question, and the code that opens it. `words` stand in it and nowhere else. */
-export type Scene = Readonly<{ id: string; returnCode: string; words: string }>
+import { BLANK, type AccountState, type Hired, type Scene, type State } from './scenes'
+import { accountScenes, RECORDS } from './scenes-account'
 
 export const ANSWER = '你说的已经是家暴了，不是家务事。不用先离婚，现在就可以请法院下人身安全保护令。'
 export const CITED = [{ law: 'civil-code' as const, article: '1079', gloss: '感情确已破裂，法院该判离。' }]
@@ -31,12 +29,28 @@ export async function createStage() {
   const unique = (stem: string) => `${stem}${++number}`
 
   const client = (caller: Caller): Client => createClient((envelope) => serve(envelope, caller))
-  const hire = async (...roles: Role[]) => {
+  const hireIn = async (area: string | undefined, ...roles: StaffRole[]): Promise<Hired> => {
     const id = unique('p')
-    return { id, token: await world.tokenOf(id, roles) }
+    return { id, token: await world.tokenOf(id, roles, area) }
   }
+  const hire = (...roles: StaffRole[]) => hireIn(undefined, ...roles)
   const idOf = async (code: string) =>
     (await ports.store.get(returnCodes, returnCodeHash(ports.seal, code)))?.recordId ?? ''
+
+  const ofAccount = accountScenes({ ports, client, hireIn, unique })
+  /** A new thing in `state`; the claim, or the session, is `holder`'s where one is given. */
+  const scene = async (state: State, holder?: Hired): Promise<Scene> => {
+    if (state !== 'waiting' && state !== 'claimed' && state !== 'answered') return ofAccount(state, holder)
+    const words = unique('只有这里有的话')
+    const she = client({ address: 'stage' })
+    const { returnCode } = await she.qa.ask({ category: 'property', text: `${words}，我该怎么办才好` })
+    const id = await idOf(returnCode)
+    if (state === 'waiting') return { ...BLANK, id, returnCode, words }
+    const zhou = client({ token: (holder ?? (await hire('lawyer'))).token, address: 'stage' })
+    await zhou.qa.claim({ id })
+    if (state === 'answered') await zhou.qa.answer({ id, text: ANSWER, citations: CITED, seen: 1 })
+    return { ...BLANK, id, returnCode, words }
+  }
 
   return {
     world,
@@ -44,24 +58,19 @@ export async function createStage() {
     serve,
     client,
     hire,
+    hireIn,
+    scene,
     unique,
     /** A serve whose ports differ: where faults are planted. */
     with: (change: Partial<Ports>): Serve => serveOn({ ...ports, ...change }),
     async suspend(id: string) {
       const person = await ports.store.get(people, id)
-      if (person) await ports.store.replace(people, { ...person, suspended: true })
+      if (person) await ports.store.replace(people, { ...person, state: 'suspended' })
     },
-    /** A new question in `state`; the claim is `lawyer`'s where one is given. */
-    async scene(state: State, lawyer?: { token: string }): Promise<Scene> {
-      const words = unique('只有这里有的话')
-      const she = client({ address: 'stage' })
-      const { returnCode } = await she.qa.ask({ category: 'property', text: `${words}，我该怎么办才好` })
-      const id = await idOf(returnCode)
-      if (state === 'waiting') return { id, returnCode, words }
-      const zhou = client({ token: (lawyer ?? (await hire('lawyer'))).token, address: 'stage' })
-      await zhou.qa.claim({ id })
-      if (state === 'answered') await zhou.qa.answer({ id, text: ANSWER, citations: CITED, seen: 1 })
-      return { id, returnCode, words }
+    /** The record that a scene is about, as it stands now. */
+    recordOf(state: State, { id }: Scene): Promise<unknown> {
+      const of: AnyCollection = state in RECORDS ? RECORDS[state as AccountState] : questions
+      return ports.store.get(of as Collection<Doc>, id)
     },
     /** A code that is real, and of a record of some other slice. */
     async foreignCode(): Promise<string> {

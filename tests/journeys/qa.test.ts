@@ -33,6 +33,7 @@ describe('a woman asks a lawyer and reads the answer', () => {
     await lawyer.qa.saveDraft({ id, text: '先写一半', citations: [] })
     expect((await lawyer.qa.readCase({ id })).draft).toMatchObject({ text: '先写一半' })
     world.pass(40)
+    lawyer = await world.signIn('zhou')
     expect(await codeOf(lawyer.qa.answer({ id, text: ANSWER, citations: [...CITED], seen: 1 }))).toBe('CLAIM_LOST')
     await lawyer.qa.claim({ id })
     await lawyer.qa.answer({ id, text: ANSWER, citations: [...CITED], seen: 1 })
@@ -113,7 +114,7 @@ describe('a woman asks a lawyer and reads the answer', () => {
 
   it('returns a claim to the queue when its time is up, by the clock and by the job', async () => {
     await world.anyone().qa.ask({ category: 'property', text: HOUSE })
-    const [zhou, chen] = [await world.staff('zhou', 'lawyer'), await world.staff('chen', 'lawyer')]
+    const [zhou, chen] = [await world.staffInWeChat('zhou', 'lawyer'), await world.staffInWeChat('chen', 'lawyer')]
     const id = (await zhou.qa.listQueue({})).items[0]?.id ?? ''
     await zhou.qa.claim({ id })
     world.pass(29)
@@ -127,7 +128,7 @@ describe('a woman asks a lawyer and reads the answer', () => {
 
   it('keeps the draft of a lawyer whose time ran out while another writes hers', async () => {
     await world.anyone().qa.ask({ category: 'property', text: HOUSE })
-    const [zhou, chen] = [await world.staff('zhou', 'lawyer'), await world.staff('chen', 'lawyer')]
+    const [zhou, chen] = [await world.staffInWeChat('zhou', 'lawyer'), await world.staffInWeChat('chen', 'lawyer')]
     const id = (await zhou.qa.listQueue({})).items[0]?.id ?? ''
     await zhou.qa.claim({ id })
     await zhou.qa.saveDraft({ id, text: '周的草稿', citations: [] })

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { startEmbedded, type EmbeddedOptions } from '../../cloudfunctions/functions/embedded'
 import type { LogLine } from '../../cloudfunctions/kernel/ports'
-import { startSession } from '../../cloudfunctions/slices/account/identity'
-import { people } from '../../cloudfunctions/slices/account/records'
-import type { Role } from '../../shared/contract/access'
+import { addPerson } from '../../cloudfunctions/slices/account/people'
+import { startSession } from '../../cloudfunctions/slices/account/sessions'
+import type { StaffRole } from '../../shared/contract/access'
 import type { Reply } from '../../shared/contract/errors'
-import { newKey } from '../world'
+import { newKey, personOf } from '../world'
 
 export const SCRIPT = `document.title = '茶竹姐妹'\n${'// long enough to be worth compressing\n'.repeat(100)}`
 const HASH = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
@@ -58,10 +58,9 @@ export async function openHouse(more: Partial<EmbeddedOptions> = {}) {
       post(`/api/${slice}/${op}`, input, headers),
     ask: (text: string, key = newKey()) =>
       post('/api/qa/ask', { category: 'property', text }, { 'idempotency-key': key }),
-    async hire(id: string, ...roles: Role[]) {
+    async hire(id: string, ...roles: StaffRole[]) {
       const { ports } = server
-      const person = { _id: id, displayName: id, roles: roles.map((role) => ({ role })), suspended: false }
-      await ports.store.insert(people, person)
+      await ports.store.transact((tx) => addPerson(tx, personOf(id, roles)))
       return startSession(ports, id, ports.now().toISOString())
     },
     async restart() {

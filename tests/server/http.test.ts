@@ -1,6 +1,6 @@
 import { addMinutes } from '../../shared/values/instant'
 import { sessions } from '../../cloudfunctions/slices/account/records'
-import { tokenHash } from '../../cloudfunctions/slices/account/identity'
+import { tokenHash } from '../../cloudfunctions/kernel/issued'
 import { newKey } from '../world'
 import { openHouse, REF, refusal, type House } from './house'
 

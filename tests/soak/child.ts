@@ -1,6 +1,7 @@
 import { startEmbedded } from '../../cloudfunctions/functions/embedded'
-import { startSession } from '../../cloudfunctions/slices/account/identity'
+import { startSession } from '../../cloudfunctions/slices/account/sessions'
 import { people } from '../../cloudfunctions/slices/account/records'
+import { personOf } from '../world'
 
 /** The server that is killed: serves argv[2], says where it listens, and ends when it is told to. */
 async function main() {
@@ -12,7 +13,7 @@ async function main() {
     log: null,
   })
   const { store, now } = server.ports
-  const lawyer = { _id: 'soak', displayName: 'soak', roles: [{ role: 'lawyer' as const }], suspended: false }
+  const lawyer = personOf('soak', ['lawyer'])
   if (!(await store.get(people, lawyer._id))) await store.insert(people, lawyer)
   const token = await startSession(server.ports, lawyer._id, now().toISOString())
   process.stdout.write(`${JSON.stringify({ address: server.address, token, pid: process.pid })}\n`)

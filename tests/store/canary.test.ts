@@ -9,12 +9,51 @@ import { auditRows } from '../../cloudfunctions/kernel/audit'
 import { journal } from '../../cloudfunctions/kernel/journal'
 import { createServe } from '../../cloudfunctions/kernel/serve'
 import { openStore, type EmbeddedStore } from '../../cloudfunctions/platform/embedded/store'
+import { makeSetupCode } from '../../cloudfunctions/slices/account/setup-code'
 import { publishedAnswers } from '../../cloudfunctions/slices/qa/records'
 import { createClient } from '../../miniprogram/src/api/client'
-import { codeOf, createWorld, type World } from '../world'
+import { codeOf, createWorld, newKey, type World } from '../world'
 import { canary, hits, needlesOf } from './needles'
 
 const CITED = { law: 'civil-code', article: '1079' } as const
+
+/** Staff come in by an invitation, a passphrase and a phone; returns every secret that passed through. */
+async function comeIn(world: World, serve = world.serve): Promise<Record<string, string>> {
+  const as = (caller: Parameters<typeof serve>[1]) => createClient((envelope) => serve(envelope, caller))
+  const [address, secret] = ['198.51.100.77', newKey()]
+  const pc = as({ address })
+  const [signInName, passphrase] = [`name${newKey().slice(0, 12)}`, canary('passphrase')]
+  const device = canary('device').slice(0, 40)
+  const invitationCode = (await makeSetupCode(world.ports)) ?? ''
+  await codeOf(
+    pc.account.acceptInvitation({ returnCode: invitationCode, signInName, passphrase: 'woaini1314', device }),
+  )
+  const accepted = await pc.account.acceptInvitation({ returnCode: invitationCode, signInName, passphrase, device })
+  const wrong = canary('wrong')
+  await codeOf(pc.account.signIn({ signInName, passphrase: wrong, device }))
+  const signedIn = await pc.account.signIn({ signInName, passphrase, device })
+  const { code, words } = await pc.account.startPairing({ secret, device })
+  const phone = as({ token: signedIn.token, address })
+  expect((await phone.account.seePairing({ code })).device).toBe(device)
+  await phone.account.confirmPairing({ code, words })
+  const paired = await pc.account.finishPairing({ secret })
+  const { items } = await phone.account.listSessions({})
+  expect(items.map(({ network }) => network)).toEqual(['198.51.100', '198.51.100', '198.51.100'])
+  const tokens = { accepted: accepted.token, signedIn: signedIn.token, paired: paired.token }
+  const network = '198.51.100'
+  return {
+    invitationCode,
+    signInName,
+    passphrase,
+    wrong,
+    device,
+    secret,
+    address,
+    network,
+    ...tokens,
+    pairingCode: code,
+  }
+}
 
 /** Her whole story through the real handlers; returns every private text that passed through. */
 async function live(world: World, serve = world.serve): Promise<Record<string, string>> {
@@ -82,10 +121,11 @@ describe('private words', () => {
   })
 
   it('lie nowhere: not in the files, the log, the audit or the journal', async () => {
-    const privates = await live(world)
+    const privates = { ...(await live(world)), ...(await comeIn(world)) }
     const before = await places()
     expect(Math.min(before['db-wal'].length, before.log.length, before.audit.length)).toBeGreaterThan(100)
     expect(before.journal.toString()).toContain('qa.replaceCode')
+    expect(before.journal.toString()).toContain('account.finishPairing')
     expect(hits(privates, before)).toEqual([])
     // libsql leaves the log where it is when it closes; move everything into the file, as time would.
     engine.close()
@@ -118,10 +158,14 @@ describe('private words', () => {
 
   it('would be found if the store were not sealed (planted fault)', async () => {
     const open = portsOn({ ...world.ports, store: engine }, async () => {})
-    const found = hits(await live(world, serveOn(open)), await places())
+    const serve = serveOn(open)
+    const found = hits({ ...(await live(world, serve)), ...(await comeIn(world, serve)) }, await places())
     const fields = new Set(found.map((hit) => hit.split(':')[0]))
     expect([...fields].sort()).toEqual(
-      ['answer', 'answerGloss', 'draft', 'draftGloss', 'followUp', 'question', 'ratingNote', 'town'].sort(),
+      [
+        ...['answer', 'answerGloss', 'draft', 'draftGloss', 'followUp', 'question', 'ratingNote', 'town'],
+        ...['device', 'network'],
+      ].sort(),
     )
   })
 
@@ -160,6 +204,12 @@ describe('private words', () => {
 
   it('are sealed in every collection that holds what people typed', () => {
     const sealed = Object.fromEntries(COLLECTIONS.flatMap((c) => (c.sealed.length ? [[c.name, c.sealed]] : [])))
-    expect(sealed).toEqual({ questions: ['messages', 'town', 'ratingNote'], drafts: ['text', 'citations'] })
+    expect(sealed).toEqual({
+      questions: ['messages', 'town', 'ratingNote'],
+      drafts: ['text', 'citations'],
+      sessions: ['device', 'network'],
+      pairings: ['device', 'network'],
+      signIns: ['passphrase'],
+    })
   })
 })

@@ -1,48 +1,50 @@
-import { randomBytes } from 'node:crypto'
-import { addMinutes, type Instant } from '@shared/values/instant'
+import { minutesBetween, type Instant } from '@shared/values/instant'
 import { Fault } from '../../kernel/fault'
+import { tokenHash } from '../../kernel/issued'
 import type { Actor, Caller, Ports } from '../../kernel/ports'
-import { identities, people, sessions } from './records'
+import { identities, people, sessions, type PersonRecord, type SessionRecord } from './records'
+import { isLive } from './rules'
 
-/** A working day: whoever forgets to sign out has not left the door open for the next one. */
-const SESSION_MINUTES = 12 * 60
+type Store = Ports['store']
 
-export const tokenHash = (seal: Ports['seal'], token: string): string => seal.hash('session', token)
+/** A session that is used is written so often, and no oftener. */
+const SEEN_MINUTES = 5
 
 /** Who calls: the session of a token, or the WeChat identity; a person of ours, or a citizen known by a hash alone. */
 export async function identify(
   { store, seal, now }: Pick<Ports, 'store' | 'seal' | 'now'>,
   caller: Caller,
 ): Promise<Actor | undefined> {
-  if (caller.token !== undefined) {
-    const session = await store.get(sessions, tokenHash(seal, caller.token))
-    if (!session || session.endsAt <= now().toISOString()) throw new Fault('UNAUTHENTICATED')
-    return { ...(await actorOf(store, session.personId)), sessionId: session._id }
-  }
+  if (caller.token !== undefined) return bySession(store, tokenHash(seal, caller.token), now().toISOString())
   if (caller.openid === undefined) return undefined
-  const id = seal.hash('openid', caller.openid)
-  const identity = await store.get(identities, id)
-  return identity ? actorOf(store, identity.personId) : { id, grants: [{ role: 'citizen' }] }
+  const weChatId = seal.hash('openid', caller.openid)
+  const identity = await store.get(identities, weChatId)
+  if (!identity) return { id: weChatId, weChatId, grants: [{ role: 'citizen' }] }
+  return { ...actorOf(await activePerson(store, identity.personId)), weChatId }
 }
 
-async function actorOf(store: Ports['store'], personId: string): Promise<Actor> {
-  const person = await store.get(people, personId)
-  if (!person || person.suspended) throw new Fault('UNAUTHENTICATED')
-  return { id: person._id, name: person.displayName, grants: person.roles }
+async function bySession(store: Store, id: string, now: Instant): Promise<Actor> {
+  const session = await store.get(sessions, id)
+  if (!session || !isLive(session, now)) throw new Fault('UNAUTHENTICATED')
+  const person = await activePerson(store, session.personId)
+  if (person.epoch !== session.epoch) throw new Fault('UNAUTHENTICATED')
+  await noteSeen(store, session, now)
+  return { ...actorOf(person), session: { id, endsAt: session.endsAt } }
 }
 
-/** Opens a session and returns its token, the only time it is seen. */
-export async function startSession(
-  { store, seal }: Pick<Ports, 'store' | 'seal'>,
-  personId: string,
-  now: Instant,
-): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await store.insert(sessions, {
-    _id: tokenHash(seal, token),
-    personId,
-    startedAt: now,
-    endsAt: addMinutes(now, SESSION_MINUTES),
-  })
-  return token
+async function activePerson(store: Store, id: string): Promise<PersonRecord> {
+  const person = await store.get(people, id)
+  if (person?.state !== 'active') throw new Fault('UNAUTHENTICATED')
+  return person
+}
+
+const actorOf = ({ _id, displayName, grants }: PersonRecord): Actor => ({ id: _id, name: displayName, grants })
+
+async function noteSeen(store: Store, session: SessionRecord, now: Instant): Promise<void> {
+  if (minutesBetween(session.seenAt, now) < SEEN_MINUTES) return
+  try {
+    await store.replace(sessions, { ...session, seenAt: now })
+  } catch {
+    // another call of hers has noted it, or the session was ended: neither is this call's business
+  }
 }

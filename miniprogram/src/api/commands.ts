@@ -10,7 +10,25 @@ export type CommandsOf<S extends Slice> = {
  * Typed from the contract, so one that is missing here, or no command there, does not compile.
  */
 export const COMMANDS: { readonly [S in Slice]: { readonly [K in CommandsOf<S>]: true } } = {
-  account: { signOut: true },
+  account: {
+    signOut: true,
+    signIn: true,
+    startPairing: true,
+    finishPairing: true,
+    confirmPairing: true,
+    endSession: true,
+    endOtherSessions: true,
+    acceptInvitation: true,
+    acceptInWeChat: true,
+    invite: true,
+    inviteAgain: true,
+    approveInvitation: true,
+    withdrawInvitation: true,
+    setGrants: true,
+    suspend: true,
+    restore: true,
+    removePerson: true,
+  },
   knowledge: {},
   qa: {
     ask: true,

@@ -16,6 +16,18 @@ export const ERROR_TEXT: Record<ErrorCode, string> = {
   TOO_MANY_CLAIMS: '手上的已经满了，先回一个，或放回去一个。',
   CLAIM_LOST: '领的时间到了，问题回到了队列。草稿还在，重新领了接着写。',
   RENEWALS_USED: '不能再延了。现在发出回答，或放回队列。',
+  SIGN_IN_WRONG: '名字和口令对不上，再看看。忘了就找管理员要一个新的进门码。',
+  PASSPHRASE_WEAK: '这个口令容易被人猜到。多加几个不相干的词，长一点就好。',
+  NAME_TAKEN: '这个名字有人用了，换一个。',
+  INVITATION_ENDED: '这个进门码用过了，或者过期了。找管理员要一个新的。',
+  NEEDS_SECOND_ADMIN: '做管理员要两个人点头，还差一位管理员同意。等她同意了再来。',
+  SAME_ADMIN: '你发起的，要另一位管理员来同意。',
+  ADMIN_TAKES_TWO: '管理员不能直接加，要另发一个进门码，再由另一位管理员同意。',
+  LAST_ADMIN: '她是最后一位管理员，走了就没人管门了。先再请一位。',
+  NOT_IN_WECHAT: '这一步要在微信小程序里做。在电脑上，就设一个名字和口令。',
+  ALREADY_SOMEONE_ELSE: '这个微信已经是这里另一位同事的了，换一个微信，或找管理员。',
+  PAIRING_ENDED: '这次登录已经过期，或有人先按了。在电脑上重新来一次。',
+  WORDS_DIFFER: '两边的词不一样，这次登录停掉了。看看旁边是不是有别人在登录，再在电脑上重新来。',
 }
 
 export const FIELD_TEXT: Record<FieldProblem, string> = {

@@ -40,7 +40,7 @@ export const citizen: Citizen = {
     holidaysEndSoon: tableEndsSoon(dayOf(now)),
   }),
 
-  ask({ category, text, town }, { now, newId, commit, codeHash }) {
+  ask({ category, text, town }, { now, newId, commit, issuedHash: codeHash }) {
     const townName = town === undefined ? undefined : areaOf(town)?.name
     const dangers = [...detectDanger(text).kinds]
     const urgent = dangers.length > 0
@@ -121,7 +121,7 @@ export const citizen: Citizen = {
       return {}
     }),
 
-  replaceCode: (_, { opened: by, commit, codeHash }) =>
+  replaceCode: (_, { opened: by, commit, issuedHash: codeHash }) =>
     commit(async (tx, notes) => {
       const question = await opened(tx, by)
       await tx.remove(returnCodes, question.codeHash)

@@ -23,8 +23,7 @@ export function useStaff(): Staff {
   const me = useApiQuery('account', 'me', {}, { private: true, enabled: byWechat || signedIn })
   if (!byWechat && !signedIn) return { kind: wasIn ? 'ended' : 'stranger' }
   if (me.error?.failure.code === 'UNAUTHENTICATED') return { kind: byWechat ? 'stranger' : 'ended' }
-  if (me.data)
-    return me.data.roles.some(({ role }) => role !== 'citizen') ? { kind: 'staff', me: me.data } : { kind: 'stranger' }
+  if (me.data) return me.data.roles.length > 0 ? { kind: 'staff', me: me.data } : { kind: 'stranger' }
   if (me.error) return { kind: 'failed', error: me.error, again: () => void me.refetch() }
   return { kind: 'waits' }
 }

@@ -1,0 +1,76 @@
+import type { Instant } from '@shared/values/instant'
+import type { Grant } from '@shared/contract/account'
+import { Fault } from '../../kernel/fault'
+import type { Opened } from '../../kernel/ports'
+import type { Store, Tx } from '../../kernel/store'
+import { addPerson, changePerson } from './people'
+import { invitations, people, type InvitationRecord, type PersonRecord } from './records'
+import { administers, invitationState, isAdmin, tidy, withinOf } from './rules'
+
+/** A code of another slice's record opens nothing here. */
+export async function invitationOf(from: Store | Tx, { collection, id }: Opened): Promise<InvitationRecord> {
+  const invitation = collection === invitations.name ? await from.get(invitations, id) : undefined
+  if (!invitation) throw new Fault('NOT_FOUND')
+  return invitation
+}
+
+/** Fault INVITATION_ENDED or NEEDS_SECOND_ADMIN unless it may be accepted now. */
+export function mustBeOpen(invitation: InvitationRecord, now: Instant): void {
+  const state = invitationState(invitation, now)
+  if (state === 'needsSecond') throw new Fault('NEEDS_SECOND_ADMIN')
+  if (state !== 'open') throw new Fault('INVITATION_ENDED')
+}
+
+/**
+ * The invitation, if it may be accepted now, and whom it is for. An admin who is none any more, or no longer where the
+ * invitation leads, has taken her word back with it.
+ */
+export async function acceptable(
+  tx: Tx,
+  opened: Opened,
+  now: Instant,
+): Promise<{ invitation: InvitationRecord; person: PersonRecord | undefined }> {
+  const invitation = await invitationOf(tx, opened)
+  mustBeOpen(invitation, now)
+  const { forPerson, invitedBy, approvedBy, needsSecond } = invitation
+  const person = forPerson === undefined ? undefined : await tx.get(people, forPerson)
+  if (forPerson !== undefined && person?.state !== 'active') throw new Fault('INVITATION_ENDED')
+  // Made when she was none: one admin alone must not come in as another.
+  if (person && isAdmin(person) && !needsSecond) throw new Fault('INVITATION_ENDED')
+  const area = (person ?? invitation).within.at(-1) ?? ''
+  for (const adminId of [invitedBy, approvedBy]) {
+    if (adminId === undefined) continue
+    const admin = await tx.get(people, adminId)
+    if (!admin || !administers(admin, area)) throw new Fault('INVITATION_ENDED')
+    if (adminId !== forPerson) await tx.touch(people, adminId)
+  }
+  return { invitation, person }
+}
+
+/** What she will hold: all that is offered to somebody new; her own, and admin if that is what it is about, else. */
+const grantsAfter = ({ grants, forPerson, alsoAdmin }: InvitationRecord, person: PersonRecord): Grant[] => {
+  const offered = forPerson === undefined ? grants : alsoAdmin ? grants.filter(({ role }) => role === 'admin') : []
+  return tidy([...person.grants, ...offered])
+}
+
+type Ways = Pick<PersonRecord, 'weChatId' | 'signInId'>
+
+/** Writes the person with her new way in, and that the invitation is used up. `newId` is hers if she is new. */
+export async function settle(
+  tx: Tx,
+  { invitation, person }: { invitation: InvitationRecord; person: PersonRecord | undefined },
+  { newId, ways, endSessions }: { newId: string; ways: Ways; endSessions: boolean },
+): Promise<PersonRecord> {
+  await tx.replace(invitations, { ...invitation, state: 'accepted' })
+  if (!person) {
+    const { displayName, grants, within } = invitation
+    const added = { _id: newId, displayName, grants, within, state: 'active' as const, epoch: 0, ...ways }
+    await addPerson(tx, added)
+    return { ...added, version: 1 }
+  }
+  const grants = grantsAfter(invitation, person)
+  const epoch = person.epoch + (endSessions ? 1 : 0)
+  const after = { ...person, ...ways, grants, epoch, within: grants.length > 0 ? withinOf(grants) : person.within }
+  await changePerson(tx, person, after)
+  return after
+}

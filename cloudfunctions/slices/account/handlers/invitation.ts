@@ -1,0 +1,72 @@
+import { Fault } from '../../../kernel/fault'
+import type { Handlers } from '../../../kernel/handlers'
+import { acceptable, invitationOf, mustBeOpen, settle } from '../acceptance'
+import { isStrong } from '../passphrase/strength'
+import { hashPassphrase } from '../passphrase/scrypt'
+import { changed } from '../people'
+import { identities, people, signIns } from '../records'
+import { invitationState } from '../rules'
+import { openSession } from '../sessions'
+import { signInIdOf } from '../sign-in-name'
+
+type Invitation = Pick<Handlers<'account'>, 'readInvitation' | 'acceptInvitation' | 'acceptInWeChat'>
+
+export const invitation: Invitation = {
+  async readInvitation(_, { store, opened, now }) {
+    const found = await invitationOf(store, opened)
+    const { displayName, grants, forPerson, endsAt } = found
+    return { displayName, grants, forPerson: forPerson !== undefined, state: invitationState(found, now), endsAt }
+  },
+
+  async acceptInvitation({ signInName, passphrase, device }, { store, seal, opened, now, newId, address, ...tools }) {
+    // Looked at before the slow work, and judged in the transaction.
+    const early = await invitationOf(store, opened)
+    mustBeOpen(early, now)
+    if (!(await isStrong(passphrase, [signInName, early.displayName]))) throw new Fault('PASSPHRASE_WEAK')
+    const hashed = await hashPassphrase(seal, passphrase)
+    const signInId = signInIdOf(seal, signInName)
+    const id = newId()
+    return tools.commit(async (tx, notes) => {
+      const found = await acceptable(tx, opened, now)
+      const taken = await tx.get(signIns, signInId)
+      if (taken && taken.personId !== found.person?._id) throw new Fault('NAME_TAKEN')
+      const before = found.person?.signInId
+      if (before !== undefined && before !== signInId) await tx.remove(signIns, before)
+      const person = await settle(tx, found, { newId: id, ways: { signInId }, endSessions: true })
+      const way = { _id: signInId, personId: person._id, passphrase: hashed }
+      if (taken) await tx.replace(signIns, { ...way, version: taken.version })
+      else await tx.insert(signIns, way)
+      await openSession(tx, { _id: tools.issuedHash, way: 'invitation', device, person, address, now })
+      notes.audit(found.invitation._id)
+      notes.audit(person._id)
+      notes.announce(changed(person))
+      return {}
+    })
+  },
+
+  async acceptInWeChat({ returnCode }, { openCode, now, newId, commit, reach: { actor } }) {
+    const { weChatId } = actor
+    if (weChatId === undefined) throw new Fault('NOT_IN_WECHAT')
+    const opened = await openCode(returnCode)
+    const id = newId()
+    return commit(async (tx, notes) => {
+      const found = await acceptable(tx, opened, now)
+      const identity = await tx.get(identities, weChatId)
+      const mine = identity && (await tx.get(people, identity.personId))
+      if (mine && found.person && mine._id !== found.person._id) throw new Fault('ALREADY_SOMEONE_ELSE')
+      const before = found.person?.weChatId
+      if (before !== undefined && before !== weChatId) await tx.remove(identities, before)
+      const person = await settle(
+        tx,
+        { invitation: found.invitation, person: found.person ?? mine },
+        // Another phone instead of the one before: whoever has that one is out.
+        { newId: id, ways: { weChatId }, endSessions: before !== undefined && before !== weChatId },
+      )
+      if (!identity) await tx.insert(identities, { _id: weChatId, personId: person._id })
+      notes.audit(found.invitation._id)
+      notes.audit(person._id)
+      notes.announce(changed(person))
+      return {}
+    })
+  },
+}

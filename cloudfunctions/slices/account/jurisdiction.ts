@@ -1,0 +1,42 @@
+import type { Grant } from '@shared/contract/account'
+import { holds, type AreaCode } from '@shared/values/place'
+import { areaOf as areaNamed } from '../../domain/areas'
+import type { Collection, Doc } from '../../kernel/collection'
+import { Fault } from '../../kernel/fault'
+import type { Reach } from '../../kernel/ports'
+import type { Tx } from '../../kernel/store'
+import { people } from './records'
+import { administers } from './rules'
+
+/** The node of the area tree that an admin looks after. */
+export function areaOf({ area }: Reach): AreaCode {
+  if (area === undefined) throw new Fault('FORBIDDEN')
+  return area
+}
+
+/** The record, if it lies in the admin's area; what lies outside reads as what is not there. */
+export function reached<R extends Doc>(of: Collection<R>, record: R | undefined, { actor, area }: Reach): R {
+  const who = { id: actor.id, ...(area !== undefined && { area }) }
+  if (!record || !of.scopes.jurisdiction?.(record, who)) throw new Fault('NOT_FOUND')
+  return record
+}
+
+/**
+ * Whoever decides about others is still an admin in the moment of the decision: of two who put each other out, one is
+ * too late. `target` is a person whom the transaction writes in any case.
+ */
+export async function stillAdmin(tx: Tx, reach: Reach, target?: string): Promise<void> {
+  const { id } = reach.actor
+  const person = await tx.get(people, id)
+  if (person?.state !== 'active') throw new Fault('UNAUTHENTICATED')
+  if (!administers(person, areaOf(reach))) throw new Fault('FORBIDDEN')
+  if (id !== target) await tx.touch(people, id)
+}
+
+/** Fault INVALID_INPUT for a place that is not there or not hers, and for an admin of two places. */
+export function mayGive(reach: Reach, grants: readonly Grant[]): void {
+  const outside = grants.some(({ area }) => !areaNamed(area) || !holds(areaOf(reach), area))
+  if (outside) throw new Fault('INVALID_INPUT', { grants: 'unknown' })
+  if (grants.filter(({ role }) => role === 'admin').length > 1)
+    throw new Fault('INVALID_INPUT', { grants: 'malformed' })
+}

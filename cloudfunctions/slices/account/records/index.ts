@@ -1,0 +1,4 @@
+export * from './invitations'
+export * from './pairings'
+export * from './people'
+export * from './sessions'

@@ -1,0 +1,63 @@
+import type { StaffRole } from '@shared/contract/access'
+import type { Grant, InvitationState } from '@shared/contract/account'
+import { SESSION } from '@shared/values/limits'
+import { addMinutes, type Instant } from '@shared/values/instant'
+import { holds, type AreaCode } from '@shared/values/place'
+import type { InvitationRecord, PersonRecord, SessionRecord } from './records'
+
+/** Lengths of the codes of a district, a town, a village. */
+const LEVELS = [6, 9, 12]
+
+/** Every node that holds all of these grants, from the district down. */
+export function withinOf(grants: readonly Grant[]): AreaCode[] {
+  const [first, ...rest] = grants.map(({ area }) => area)
+  if (first === undefined) return []
+  return LEVELS.filter((length) => length <= first.length)
+    .map((length) => first.slice(0, length))
+    .filter((node) => rest.every((area) => holds(node, area)))
+}
+
+/** Each grant once, without those that a wider one of the same role holds. */
+export const tidy = (grants: readonly Grant[]): Grant[] =>
+  grants.filter(
+    ({ role, area }, i) =>
+      !grants.some(
+        (other, j) => j !== i && other.role === role && holds(other.area, area) && (other.area !== area || j < i),
+      ),
+  )
+
+export const rolesOf = ({ state, grants }: Pick<PersonRecord, 'state' | 'grants'>): StaffRole[] =>
+  state === 'active' ? [...new Set(grants.map(({ role }) => role))] : []
+
+export const isAdmin = ({ grants }: Pick<PersonRecord, 'grants'>): boolean =>
+  grants.some(({ role }) => role === 'admin')
+export const withoutAdmin = (grants: readonly Grant[]): Grant[] => grants.filter(({ role }) => role !== 'admin')
+
+type Standing = Pick<PersonRecord, 'state' | 'grants'>
+/** She may act now, and is admin of a node that holds `area`. */
+export const administers = ({ state, grants }: Standing, area: AreaCode): boolean =>
+  state === 'active' && grants.some((grant) => grant.role === 'admin' && holds(grant.area, area))
+/** One of those of whom there must always be one. */
+export const hasSeat = ({ state, grants }: Standing): boolean =>
+  state === 'active' && grants.some(({ role, area }) => role === 'admin' && area.length === LEVELS[0])
+
+/** Grants that make her admin where she is not: those take two. */
+export const widensAdmin = (before: readonly Grant[], after: readonly Grant[]): boolean =>
+  after.some(
+    ({ role, area }) => role === 'admin' && !before.some((held) => held.role === 'admin' && holds(held.area, area)),
+  )
+
+export function invitationState(invitation: InvitationRecord, now: Instant): InvitationState {
+  const { state, endsAt, needsSecond, approvedBy } = invitation
+  if (state !== 'open') return state
+  if (endsAt <= now) return 'expired'
+  return needsSecond && !approvedBy ? 'needsSecond' : 'open'
+}
+
+/** Neither past its end nor left alone for too long. */
+export const isLive = ({ seenAt, endsAt }: Pick<SessionRecord, 'seenAt' | 'endsAt'>, now: Instant): boolean =>
+  endsAt > now && addMinutes(seenAt, SESSION.idleMinutes) > now
+
+/** What of an address may be shown to staff as a hint at where: half of it, e.g. `203.0.113`. */
+export const networkOf = (address: string): string =>
+  address.includes(':') ? address.split(':').slice(0, 3).join(':') : address.split('.').slice(0, 3).join('.')
