@@ -9,7 +9,8 @@ export async function openEarly(page: Page, address: string): Promise<() => void
     await route.continue().catch(() => undefined) // the page may be closed by now
   })
   await page.goto(address, { waitUntil: 'commit' })
-  await page.locator('#shell .cz-toasts').waitFor({ state: 'attached' })
+  // its icons come last
+  await page.locator('#shell:not(.early) .cz-toasts').waitFor({ state: 'attached' })
   return come
 }
 

@@ -6,9 +6,10 @@ export const marksOf = (page: Page, within: '#shell' | '#app') =>
     const all = document.querySelectorAll<HTMLElement>(`${root} .cz-page *`)
     return Array.from(all, (one) => {
       const { x, y, width, height } = one.getBoundingClientRect()
-      const { color, backgroundColor, font, opacity } = getComputedStyle(one)
+      const { color, backgroundColor, backgroundImage, webkitMaskImage, font } = getComputedStyle(one)
       const words = one.childElementCount === 0 ? one.textContent : ''
-      return [one.className, words, x, y, width, height, color, backgroundColor, font, opacity].join(' ')
+      const look = [color, backgroundColor, backgroundImage, webkitMaskImage, font]
+      return [one.className, words, x, y, width, height, ...look].join(' ')
     })
   }, within)
 

@@ -5,7 +5,7 @@ import { buildShell, type Shell } from '../../miniprogram/config/shell/build'
 import { paint } from '../../miniprogram/config/shell/paint'
 
 const TEMPLATE =
-  '<html><head><link href="/css/app.css" rel="stylesheet"></head><body><div id="shell" class="cz"></div></body></html>'
+  '<html><head><link href="/css/app.css" rel="stylesheet"></head><body><div id="shell" class="cz bare"></div></body></html>'
 const files = ['js/first.js', 'css/first.css']
 
 let shell: Shell
@@ -15,18 +15,18 @@ beforeAll(async () => {
 
 /** What the script makes of the shell on a phone like this. */
 function dressed(phone: { kept?: Chosen | string; dark?: boolean; root?: number; hash?: string }): string {
-  const element = { className: 'cz', addEventListener: () => undefined }
+  const element = { className: 'cz bare', addEventListener: () => undefined }
   const data = typeof phone.kept === 'string' ? phone.kept : JSON.stringify(phone.kept)
   const window = { matchMedia: () => ({ matches: phone.dark ?? false }) }
   const context = createContext({
     window,
     location: { hash: phone.hash ?? '' },
-    document: { documentElement: {}, getElementById: () => element },
+    document: { documentElement: {}, getElementById: () => element, addEventListener: () => undefined },
     getComputedStyle: () => ({ fontSize: `${phone.root ?? 16}px` }),
     localStorage: { getItem: () => (data === undefined ? null : JSON.stringify({ data })) },
   })
   runInContext(shell.script, context)
-  return element.className
+  return element.className.replace(' early', '')
 }
 
 test('the shell is dressed as the page that follows will be', () => {
@@ -71,7 +71,7 @@ test('a page without a place for the shell is refused, not sent empty (planted f
     () =>
       paint(html, { ...shell, page, files, read: () => '' })
   expect(painted(TEMPLATE)).not.toThrow()
-  expect(painted(TEMPLATE.replace('class="cz"', ''))).toThrow(/exactly once/)
+  expect(painted(TEMPLATE.replace(' class="cz bare"', ''))).toThrow(/exactly once/)
   expect(painted(TEMPLATE.replace('</head>', ''))).toThrow(/exactly once/)
   expect(painted(TEMPLATE, '<div></div>')).toThrow(/exactly once/)
 })

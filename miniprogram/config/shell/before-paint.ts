@@ -8,7 +8,10 @@ function dress(shell: HTMLElement): void {
   const { hash } = location
   // opened at another page: only what stands on every page is true there
   const elsewhere = hash.length > 2 && !hash.startsWith(`#/${FIRST_PAGE}`)
-  shell.className = `${modeClasses(modesNow())}${elsewhere ? ' elsewhere' : ''}`
+  shell.className = `${modeClasses(modesNow())} early${elsewhere ? ' elsewhere' : ''}`
+  // drawing the icons takes a slow phone as long as all the rest: words and numbers come a frame before them
+  const later = () => requestAnimationFrame(() => requestAnimationFrame(() => shell.classList.remove('early')))
+  document.addEventListener('readystatechange', later, { once: true })
   // followed as a link, 快速退出 would leave this page one step back in the history
   shell.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || !event.target.closest('#quick-exit')) return

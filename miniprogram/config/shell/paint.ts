@@ -7,7 +7,7 @@ export interface FirstPage extends Shell {
 }
 
 const LINK = /<link [^>]*rel="stylesheet"[^>]*>/g
-const SHELL = '<div id="shell" class="cz">'
+const SHELL = '<div id="shell" class="cz bare">'
 
 /**
  * The page that is sent first shows itself: it carries its drawing and the styles of both app and first page, and asks
