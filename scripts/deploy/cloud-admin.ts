@@ -65,6 +65,4 @@ export interface CloudAdmin {
   replaceRoute(route: Route): Promise<void>
   openHosting(): Promise<void>
   uploadFiles(files: readonly FileUpload[]): Promise<void>
-  /** Calls a function as the owner of the environment, for whatever follows a deployment. */
-  invoke(functionName: string, event: unknown): Promise<unknown>
 }

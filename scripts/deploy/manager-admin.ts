@@ -88,11 +88,6 @@ export function managerAdmin(manager: Manager, env: string, pause: (ms: number) 
       const pairs = files.map(({ path: cloudPath, file: localPath }) => ({ localPath, cloudPath }))
       await hosting.uploadFiles({ files: pairs, ignore: [], retryCount: 3 })
     },
-    async invoke(functionName, event) {
-      const { RetMsg, ErrMsg } = await functions.invokeFunction(functionName, event as Record<string, unknown>)
-      if (ErrMsg) throw new Error(`the function ${functionName} failed`)
-      return JSON.parse(RetMsg) as unknown
-    },
   }
 }
 

@@ -2,7 +2,7 @@ import type { Existing, FunctionState } from './cloud-admin'
 import { originOf } from './plan-http'
 import type { Confirmed, Plan, Setting, Step } from './step'
 import { BUILD, KEYS, ORIGIN } from './variables'
-import { RUNTIME, type Wanted, type WantedFunction } from './wanted'
+import type { Wanted, WantedFunction } from './wanted'
 
 /** Only `api` is for clients. `web` is reached over HTTP and `jobs` by its timer; rules bind neither of these ways. */
 const CLOSED = ['jobs', 'web']
@@ -19,8 +19,8 @@ export function planFunctions(wanted: Wanted, existing: Existing, confirmed: Con
       refusals.push(
         `The function ${fn.name} is in the state ${found.status}. Delete it in the console, then run again.`,
       )
-    if (found && found.runtime !== RUNTIME)
-      notes.push(`The function ${fn.name} runs on ${found.runtime}; this cannot be changed to ${RUNTIME} later.`)
+    if (found && found.runtime !== fn.runtime)
+      notes.push(`The function ${fn.name} runs on ${found.runtime}; this cannot be changed to ${fn.runtime} later.`)
     steps.push(...planFunction(fn, found, origin))
     const plan = planTimers(fn, found, confirmed)
     timers.push(...plan.steps)

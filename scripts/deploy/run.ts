@@ -1,4 +1,4 @@
-import { makeKeyRing } from '../../cloudfunctions/kernel/seal'
+import { makeKeyRing, type KeyRing } from '../../cloudfunctions/kernel/seal'
 import type { CollectionSchema } from '../schema'
 import type { AfterDeploy } from './after-deploy'
 import { byHand } from './by-hand'
@@ -73,12 +73,9 @@ export async function deploy(options: Options, around: Surroundings): Promise<bo
   say('\nLooked again: the cloud has everything.')
   if (keys.file) keyText(keys.file).forEach(say)
   list('By hand now:', byHand(root, wanted))
-  const firstTime = before.functions.length === 0
-  const lines = await around.afterDeploy({
-    env: options.env,
-    firstTime,
-    invoke: (name, event) => cloud.invoke(name, event),
-  })
+  const { env, region } = options
+  const deployed = { env, region, ring: JSON.parse(keys.ring) as KeyRing, firstTime: before.functions.length === 0 }
+  const lines = await around.afterDeploy(deployed)
   lines.forEach(say)
   return true
 }

@@ -27,12 +27,13 @@ export type WantedFunction = Readonly<{
 export type WantedFile = FileUpload & Readonly<{ md5: string }>
 
 export const FUNCTIONS = ['api', 'web', 'jobs'] as const
-export const RUNTIME = 'Nodejs20.19'
+const RUNTIME = 'Nodejs20.19'
 /** Longer than the fifteen seconds after which a page gives up, so that a late answer is still written down. */
 const TIMEOUT_SECONDS = { api: 20, web: 20, jobs: 60 }
 const MEMORY_MB = 256
 
 type Config = Partial<{
+  runtime: string
   timeout: number
   memorySize: number
   triggers: readonly Readonly<{ name: string; type: string; config: string }>[]
@@ -58,7 +59,7 @@ function functionIn(folder: string, name: (typeof FUNCTIONS)[number]): WantedFun
     name,
     folder,
     build: hashOf(folder),
-    runtime: RUNTIME,
+    runtime: config.runtime ?? RUNTIME,
     timeout: config.timeout ?? TIMEOUT_SECONDS[name],
     memory: config.memorySize ?? MEMORY_MB,
     timers,

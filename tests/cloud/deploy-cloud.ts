@@ -107,7 +107,6 @@ export function recordingCloud(start: Partial<Existing> = {}) {
       const sent = files.map(({ path, file }) => [path, createHash('md5').update(readFileSync(file)).digest('hex')])
       state.files = { ...state.files, ...(Object.fromEntries(sent) as Record<string, string>) }
     },
-    invoke: async () => ({ done: true }),
   }
   const cloud = Object.fromEntries(
     Object.entries(plain).map(([name, work]) => [

@@ -43,7 +43,7 @@ test('every method that the adapter calls exists in the SDK', () => {
     env: ['createHttpServiceRoute', 'modifyHttpServiceRoute', 'describeHttpServiceRoute'],
     functions: [
       ...['createFunction', 'updateFunctionCode', 'updateFunctionConfig', 'getFunctionDetail', 'listAllFunctions'],
-      ...['createFunctionTriggers', 'deleteFunctionTrigger', 'waitFunctionActive', 'invokeFunction'],
+      ...['createFunctionTriggers', 'deleteFunctionTrigger', 'waitFunctionActive'],
     ],
     hosting: ['getInfo', 'enableService', 'listFiles', 'uploadFiles'],
     permission: ['describeResourcePermission', 'modifyResourcePermission'],
@@ -121,14 +121,6 @@ describe('functions', () => {
     const Variables = [{ Key: 'A', Value: '1' }]
     const { admin } = fakeManager({ 'functions.getFunctionDetail': { Environment: { Variables } } })
     expect(await admin.envOf('api')).toEqual({ A: '1' })
-  })
-  test('answer when they are called, or the call fails without their words', async () => {
-    const answer = { RetMsg: '{"code":1}', ErrMsg: '' }
-    expect(await fakeManager({ 'functions.invokeFunction': answer }).admin.invoke('jobs', {})).toEqual({ code: 1 })
-    const failed = { RetMsg: '', ErrMsg: 'a secret stack' }
-    await expect(fakeManager({ 'functions.invokeFunction': failed }).admin.invoke('jobs', {})).rejects.toThrow(
-      /^the function jobs failed$/,
-    )
   })
 })
 

@@ -252,18 +252,20 @@ test('a domain that only shows itself later gets its routes in the same run', as
   expect(envOf(fake.state, 'api').CHAZHU_ORIGIN).toBe(`https://${DOMAIN}`)
 })
 
-test('what follows a deployment is told whether it was the first, may call a function, and prints last', async () => {
-  const { cloud, calls } = recordingCloud()
+test('what follows a deployment is told whether it was the first, gets the ring, and prints last', async () => {
+  const { cloud, state, failOnce } = recordingCloud()
   const seen: boolean[] = []
-  const follow: AfterDeploy = async ({ firstTime, invoke }) => {
+  const follow: AfterDeploy = async ({ firstTime, ring }) => {
     seen.push(firstTime)
-    return [JSON.stringify(await invoke('jobs', { setup: true }))]
+    expect(JSON.stringify(ring)).toBe(envOf(state, 'api').CHAZHU_KEYS)
+    return ['1234 5678']
   }
-  const { text } = await run(cloud, keyOptions(freshKeys()), follow)
-  await run(cloud, ['--yes'], follow)
-  expect(seen).toEqual([true, false])
-  expect(text.endsWith('{"done":true}')).toBe(true)
-  expect(calls.filter(({ name }) => name === 'invoke')).toHaveLength(2)
+  failOnce('createRoute', () => new Error('not yet'))
+  const keys = freshKeys()
+  await run(cloud, keyOptions(keys), follow)
+  expect(seen).toEqual([])
+  expect((await run(cloud, keyOptions(keys), follow)).text.endsWith('1234 5678')).toBe(true)
+  expect(seen).toHaveLength(1)
 })
 
 test('an error is one line, even one that carries another in the place of its message', () => {
