@@ -20,7 +20,7 @@ export function byHand(root: string, wanted: Wanted): string[] {
     openapi.length > 0
       ? `WeChat interfaces (${openapi.join(', ')}): granted only when WeChat DevTools upload the function ` +
         '(右键 → 上传并部署：所有文件), once after each change of config.json; valid ten minutes later. ' +
-        'Deploy again afterwards: the tool may reset variables.'
+        'Deploy again afterwards with --keys: the tool may reset variables.'
       : 'WeChat interfaces: no function declares any yet.',
     '云函数 → 权限控制: check that jobs and web stand at "invoke": false.',
     'Give a second person a copy of the key file on a medium of her own, and try once that it can be read.',
@@ -34,7 +34,7 @@ function headersText(root: string): string {
   const { scripts } = existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as { scripts: string[] })
     : { scripts: [] }
-  return Object.entries(securityHeaders(scripts))
+  return Object.entries(securityHeaders(scripts, true))
     .map(([name, value]) => `       ${name}: ${value}`)
     .join('\n')
 }

@@ -38,6 +38,7 @@ export function managerAdmin(manager: Manager, env: string, pause: (ms: number) 
       const { Environment } = await functions.getFunctionDetail(functionName)
       return Object.fromEntries((Environment?.Variables ?? []).map(({ Key, Value }) => [Key, Value]))
     },
+    // The SDK takes away what a failed creation left under this name; a plan stops before it comes to that.
     async createFunction(upload) {
       const { timeout, memory: memorySize, env: envVariables } = upload
       await functions.createFunction({

@@ -8,8 +8,15 @@ export type KeyCopy = Readonly<{ file?: string; ring?: string }>
 
 /** Rings that the functions hold; one, unless something went wrong. */
 export const ringsIn = ({ functions }: Existing): string[] => [
-  ...new Set(functions.flatMap(({ env }) => (env[KEYS] ? [ringText(env[KEYS])] : []))),
+  ...new Set(functions.flatMap(({ name, env }) => (env[KEYS] ? [ringOf(name, env[KEYS])] : []))),
 ]
+function ringOf(functionName: string, text: string): string {
+  try {
+    return ringText(text)
+  } catch {
+    throw new Error(`CHAZHU_KEYS of the function ${functionName} is no key ring of ours. Nothing was changed.`)
+  }
+}
 
 /** Afterwards the functions and the file hold the same ring. A ring is never made over records that an older one sealed. */
 export function planKeys(existing: Existing, { file, ring }: KeyCopy): Partial<Plan> {

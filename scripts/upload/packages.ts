@@ -12,13 +12,9 @@ const MAIN = 'main package'
 
 type App = Partial<{ subPackages: readonly { root: string }[]; subpackages: readonly { root: string }[] }>
 
-/** The built mini-program, or a sentence that says what keeps it from being uploaded. */
+/** The built mini-program, or a sentence that says what is wrong with it. */
 export function weappIn(root: string): Weapp {
   const project = read<{ appid: string; miniprogramRoot: string }>(join(root, 'project.config.json'))
-  if (!/^wx[0-9a-f]{16}$/.test(project.appid))
-    throw new Error(
-      `project.config.json names ${project.appid}, which is no mini-program. Put the AppID of yours there.`,
-    )
   const folder = join(root, project.miniprogramRoot)
   if (!existsSync(join(folder, 'app.json'))) throw new Error('The mini-program is not built. Run: npm run build:weapp')
   const app = read<App>(join(folder, 'app.json'))
@@ -38,6 +34,12 @@ export function weappIn(root: string): Weapp {
   if (all > BUDGET.all) throw new Error(`All packages have ${kb(all)}; WeChat takes ${kb(BUDGET.all)}.`)
   return { appid: project.appid, packages }
 }
+
+/** The AppID of a tourist is for looking at the mini-program in DevTools; nothing can be uploaded under it. */
+export const appidProblem = (appid: string): string | undefined =>
+  /^wx[0-9a-f]{16}$/.test(appid)
+    ? undefined
+    : `project.config.json names ${appid}, which is no mini-program. Put the AppID of yours there.`
 
 export const kb = (bytes: number): string => `${Math.ceil(bytes / KB)} KB`
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { placeOf } from '../deploy/key-copy'
 import type { UploadOptions } from './options'
-import { kb, weappIn } from './packages'
+import { appidProblem, kb, weappIn } from './packages'
 
 /** As much of miniprogram-ci as we use. */
 export type Ci = Readonly<{
@@ -48,7 +48,9 @@ export async function upload(
   const { appid, packages } = weappIn(root)
   say(`${appid}, version ${version}: ${desc}`)
   for (const { name, files, bytes } of packages) say(`  ${name.padEnd(24)} ${kb(bytes).padStart(8)} in ${files} files`)
-  if (dryRun || !key) return say('Nothing was uploaded.')
+  const problem = appidProblem(appid)
+  if (dryRun || !key) return say(`Nothing was uploaded.${problem ? ` Before it can be: ${problem}` : ''}`)
+  if (problem) throw new Error(problem)
   const privateKeyPath = keyAt(key)
   const ci = load(root)
   const project = new ci.Project({

@@ -81,7 +81,7 @@ describe('records', () => {
 })
 
 describe('functions', () => {
-  test('are made with their variables, without installing anything and without deleting anything', async () => {
+  test('are made with their variables, without installing anything', async () => {
     const { admin, calls } = fakeManager()
     await admin.createFunction(upload)
     expect(calls).toEqual([

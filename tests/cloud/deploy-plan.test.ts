@@ -123,6 +123,10 @@ describe('keys', () => {
     expect(plan({ functions: differing }).refusals.join()).toMatch(/different key rings/)
     expect(plan({ functions: held }, { file: '/k', ring: other }).refusals.join()).toMatch(/another key ring/)
   })
+  test('what stands in the place of a ring and is none stops everything, without being quoted', () => {
+    const broken = [fn('web', { CHAZHU_KEYS: 'half-of-a-secret' })]
+    expect(() => plan({ functions: broken })).toThrow(/^CHAZHU_KEYS of the function web is no key ring/)
+  })
   test('a ring that is there is kept, shared with a function that lacks it, and copied when asked', () => {
     expect(plan({ functions: held }, {}).refusals).toEqual([])
     expect(keySteps({ functions: held }, {})).toEqual([])

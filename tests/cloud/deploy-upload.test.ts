@@ -67,7 +67,6 @@ test('an upload hands the key to the tool by its place and never shows it', asyn
 })
 
 test.each([
-  ['the AppID of a tourist', () => project('touristappid').root, 'touristappid, which is no mini-program'],
   [
     'a mini-program that is not built',
     () => {
@@ -112,6 +111,13 @@ test.each([
   await expect(run(root, ['--key', key])).rejects.toThrow(why)
 })
 type Put = ReturnType<typeof project>['put']
+
+test('under the AppID of a tourist nothing is uploaded, and a dry run says so', async () => {
+  const { root, put } = project('touristappid')
+  const key = put('../keys/tourist.key', KEY, 0o600)
+  await expect(run(root, ['--key', key])).rejects.toThrow('touristappid, which is no mini-program')
+  expect((await run(root, ['--dry-run'])).text).toContain('Before it can be: project.config.json names touristappid')
+})
 
 test('what is missing on the command line is asked for', () => {
   const base = ['--version', '0.2.0', '--desc', 'x']
