@@ -34,7 +34,7 @@ module.exports = {
   // jest leaves one core to whoever watches; nobody watches here
   maxWorkers: '100%',
   projects: [
-    ...['architecture', 'rules', 'contract', 'store', 'journeys', 'server'].map(node),
+    ...['architecture', 'rules', 'contract', 'store', 'journeys', 'server', 'cloud'].map(node),
     ...['ui', 'weapp'].flatMap(own),
   ],
 }
