@@ -87,7 +87,7 @@ const PLANTED: [name: string, plant: Plant, mustFail: string[]][] = [
   [
     'puts where it should insert',
     inTransaction((tx) => ({ insert: tx.put })),
-    ['refuses a taken id inside a transaction, at the latest at its end, and leaves nothing of it'],
+    ['refuses a taken id also when the transaction goes on to change or drop what it inserted'],
   ],
   [
     'adds without its guard',

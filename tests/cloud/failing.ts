@@ -134,7 +134,7 @@ export const FAILING: Readonly<Record<string, Check>> = {
             if (read) await tx.replace(things, { ...read, n: read.n + 1 })
             await tx.insert(things, thing({ _id: marker }))
           },
-          { deadline: Date.now() + 5_000 },
+          { deadline: Date.now() + 2_000 },
         )
       const told = await Promise.allSettled(markers.map(plusOne))
       bench.gateway.now.faults = undefined

@@ -83,18 +83,6 @@ export const ISOLATION: Checks = {
     assert.deepEqual(await store.get(things, record._id), record)
   },
 
-  async 'refuses a taken id inside a transaction, at the latest at its end, and leaves nothing of it'({ store }) {
-    const record = await put(store, { n: 1 })
-    const id = fresh('never')
-    const work = store.transact(async (tx) => {
-      await tx.insert(things, thing({ _id: id }))
-      await tx.insert(things, thing({ _id: record._id, n: 2 }))
-    })
-    await refuses('CONFLICT', work)
-    assert.equal(await store.get(things, id), undefined)
-    assert.deepEqual(await store.get(things, record._id), record)
-  },
-
   async 'moves sums between two records without a reader ever seeing half'({ store }) {
     const [a, b] = [await put(store, { n: 50 }), await put(store, { n: 50 })]
     const move = () =>
