@@ -10,7 +10,10 @@ import type { Turns } from './turns'
 
 const LIFETIME_MS = 30_000
 
-export type Trip = Readonly<{ env: string; action: string; collection: string }>
+/** One request. `caller` is the id of the secret it was signed with. */
+export type Trip = Readonly<{ env: string; caller: string; action: string; collection: string }>
+/** What can be changed while it runs, for all environments or for one. */
+export type Controls = { faults?: Faults | undefined; turns?: Turns | undefined }
 export type GatewayOptions = Readonly<{
   /** How long a transaction may stay open. */
   lifetimeMs?: number
@@ -23,8 +26,8 @@ export type Gateway = Awaited<ReturnType<typeof startGateway>>
 export async function startGateway({ lifetimeMs = LIFETIME_MS, careless = false }: GatewayOptions = {}) {
   const environments = new Map<string, Collections>()
   const trips: Trip[] = []
-  /** What can be changed while it runs. */
-  const now: { faults?: Faults | undefined; turns?: Turns | undefined } = {}
+  const now: Controls = {}
+  const controls = new Map<string, Controls>()
 
   const collectionsOf = (env: string): Collections => {
     const known = environments.get(env) ?? new Collections(lifetimeMs, careless)
@@ -51,11 +54,9 @@ export async function startGateway({ lifetimeMs = LIFETIME_MS, careless = false 
       throw thrown
     }
   }
-  const handle = async (body: string, response: ServerResponse): Promise<void> => {
-    const request = JSON.parse(body) as Request
-    const { action } = request
-    trips.push({ env: textOf(request.envName), action, collection: textOf(request.collectionName) })
-    const fault = now.faults?.(action)
+  const handle = async (request: Request, trip: Trip, response: ServerResponse): Promise<void> => {
+    trips.push(trip)
+    const fault = (controls.get(trip.env) ?? now).faults?.(trip.action)
     if (fault === 'broken') return void response.destroy()
     if (fault === 'refused') return send(response, 502, {})
     const reply = await answer(request, fault)
@@ -67,8 +68,11 @@ export async function startGateway({ lifetimeMs = LIFETIME_MS, careless = false 
 
   const server = createServer((request, response) => {
     void read(request).then((body) => {
-      const go = () => handle(body, response).catch((thrown: unknown) => void response.destroy(thrown as Error))
-      if (now.turns) now.turns.take(labelOf(body), go)
+      const asked = JSON.parse(body) as Request
+      const trip = tripOf(asked, request.headers.authorization)
+      const go = () => handle(asked, trip, response).catch((thrown: unknown) => void response.destroy(thrown as Error))
+      const { turns } = controls.get(trip.env) ?? now
+      if (turns) turns.take(labelOf(trip, asked), go)
       else void go()
     })
   })
@@ -79,9 +83,13 @@ export async function startGateway({ lifetimeMs = LIFETIME_MS, careless = false 
     url,
     trips,
     now,
+    controls,
     /** Makes the collections of an environment; what is not made does not exist. */
     prepare: (env: string, names: readonly string[]) => names.forEach((name) => collectionsOf(env).create(name)),
-    forget: (env: string) => void environments.delete(env),
+    forget: (env: string) => {
+      environments.delete(env)
+      controls.delete(env)
+    },
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -89,10 +97,16 @@ export async function startGateway({ lifetimeMs = LIFETIME_MS, careless = false 
   }
 }
 
-const labelOf = (body: string): string => {
-  const { action, collectionName = '', query = '', data = '' } = JSON.parse(body) as Request
-  return `${action} ${textOf(collectionName)} ${JSON.stringify(query)} ${JSON.stringify(data)}`
-}
+const tripOf = ({ envName, action, collectionName }: Request, authorization = ''): Trip => ({
+  env: textOf(envName),
+  caller: /Credential=([^/]+)\//.exec(authorization)?.[1] ?? '',
+  action,
+  collection: textOf(collectionName),
+})
+
+/** What a request is, apart from what chance has put into it. */
+const labelOf = ({ caller, action, collection }: Trip, { data }: Request): string =>
+  `${caller} ${action.replace('database.', '')} ${collection}${typeof data === 'object' ? ` ${JSON.stringify(data).length}` : ''}`
 
 async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []

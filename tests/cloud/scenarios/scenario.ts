@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { addMinutes } from '../../../shared/values/instant'
+import type { Role } from '../../../shared/contract/access'
+import type { ErrorCode, Reply } from '../../../shared/contract/errors'
+import { newId } from '../../../cloudfunctions/kernel/new-id'
+import { sealedStore } from '../../../cloudfunctions/kernel/sealed-store'
+import type { Store } from '../../../cloudfunctions/kernel/store'
+import { startSession } from '../../../cloudfunctions/slices/account/identity'
+import { people } from '../../../cloudfunctions/slices/account/records'
+import { openBackend, type Cloud } from '../backend'
+import { randomOf } from '../random'
+
+/** Whoever takes part. `name` is how the gateway knows her. */
+export type Actor = Readonly<{ name: string; token?: string }>
+export type Outcome = { ok: true; data: Record<string, unknown> } | { ok: false; code: ErrorCode }
+
+/** One run: a database of its own, people, and a way to call that does not give up when an answer is lost. */
+export type Stage = Readonly<{
+  store: Store
+  random: () => number
+  /** Called when everybody is ready: from here on the gateway chooses the order, and things go wrong. */
+  begin: () => void
+  hire: (name: string, ...roles: Role[]) => Promise<Actor>
+  /** Repeats with the same key until something is known. */
+  call: (actor: Actor, slice: string, op: string, input: object, key?: string) => Promise<Outcome>
+  /** What must hold and does not. */
+  violation: (what: string) => void
+}>
+
+/** A story in which people meet. Whatever it finds wrong it tells `violation`; issues add theirs to the list. */
+export type Scenario = Readonly<{ name: string; run: (stage: Stage) => Promise<void> }>
+
+const NOW = '2026-11-23T02:00:00.000Z'
+const MOST_TRIES = 12
+export const newKey = () => randomBytes(18).toString('base64url')
+
+export async function openStage(cloud: Cloud, seed: number, begin: (env: string) => void) {
+  const violations: string[] = []
+  const backend = openBackend(cloud, { now: () => Date.parse(NOW), lines: [], pauses: [], limitScale: 1_000_000 })
+  const store = sealedStore(backend.engine, cloud.seal)
+  const once = async (actor: Actor, call: object): Promise<Reply<Record<string, unknown>>> => {
+    const caller = { address: '10.0.0.1', ...(actor.token !== undefined && { token: actor.token }) }
+    const { replies } = await backend.serveAs(actor.name)({ calls: [call] }, caller)
+    return replies[0] as Reply<Record<string, unknown>>
+  }
+  const stage: Stage = {
+    store,
+    random: randomOf(seed),
+    begin: () => begin(backend.env),
+    async hire(name, ...roles) {
+      await store.insert(people, {
+        _id: name,
+        displayName: `${name}（示例）`,
+        roles: roles.map((role) => ({ role })),
+        suspended: false,
+      })
+      return { name, token: await startSession({ store, seal: cloud.seal }, name, addMinutes(NOW, -1)) }
+    },
+    async call(actor, slice, op, input, key = newKey()) {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const reply = await once(actor, { slice, op, input, key })
+        if (reply.ok) return reply
+        const { code } = reply.error
+        if (code === 'INTERNAL') violations.push(`${op} answered INTERNAL`)
+        if (code !== 'UNAVAILABLE') return { ok: false, code }
+      }
+      return { ok: false, code: 'UNAVAILABLE' }
+    },
+    violation: (what) => void violations.push(what),
+  }
+  return { stage, env: backend.env, violations, close: () => backend.engine.close(), id: newId() }
+}
