@@ -47,7 +47,13 @@ export async function openCloud({ instances = 3, careless = false, origin = ORIG
 }
 
 /** What a world lends to its backend: its clock, and where it keeps what was printed and paused. */
-export type Lent = Readonly<{ now: () => number; lines: LogLine[]; pauses: number[]; limitScale: number }>
+export type Lent = Readonly<{
+  now: () => number
+  lines: LogLine[]
+  pauses: number[]
+  limitScale: number
+  hurry?: boolean
+}>
 /** How a call went, for whoever counts: its name in the gateway's notes, and the time in the function. */
 export type Heard = (caller: string, answer: Answer) => void
 
@@ -62,11 +68,15 @@ export type Backend = Readonly<{
 }>
 
 /** A fresh database behind the doors. */
-export function openBackend(cloud: Cloud, { now, lines, pauses, limitScale }: Lent, heard: Heard = () => {}): Backend {
+export function openBackend(
+  cloud: Cloud,
+  { now, lines, pauses, limitScale, hurry = false }: Lent,
+  heard: Heard = () => {},
+): Backend {
   const env = `env-${randomBytes(6).toString('hex')}`
   const { store } = storeOn(cloud.gateway, env, NAMES)
-  const call = async (name: 'api' | 'web' | 'jobs', what: Omit<Call, 'env' | 'at'>): Promise<unknown> => {
-    const answer = await cloud.function(name, limitScale).call({ ...what, env, at: now() })
+  const call = async (name: 'api' | 'web' | 'jobs', what: Omit<Call, 'env' | 'at' | 'hurry'>): Promise<unknown> => {
+    const answer = await cloud.function(name, limitScale).call({ ...what, env, at: now(), hurry })
     for (const line of answer.lines) {
       const told = JSON.parse(line) as LogLine
       if (told.op) lines.push(told)

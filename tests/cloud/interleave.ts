@@ -29,6 +29,7 @@ export async function runSeed(cloud: Cloud, scenario: Scenario, seed: number, ra
   const { stage, violations, close } = await openStage(cloud, seed, (env) => {
     cloud.gateway.controls.set(env, { turns, faults: faultsBy(seed, rates) })
     begun = env
+    return turns
   })
   const looking = { ...stage, store: calmly(stage.store, () => cloud.gateway.controls.delete(begun)) }
   await scenario.run(looking)

@@ -32,7 +32,7 @@ export const answers: Scenario = {
     if (!answer.ok && answer.code !== 'UNAVAILABLE' && count('lawyer') !== 0) violation('a refused answer is there')
     if (followUp.ok && count('citizen') !== 2) violation('her follow-up is not there')
     if (answer.ok && release.ok) violation('answered and released')
-    const held = (await store.get(desks, 'zhou'))?.held ?? []
+    const held = (await store.get(desks, zhou.id))?.held ?? []
     if (held.length !== Number(after?.claim !== undefined)) violation('the desk and the question disagree')
     if (after && after.open !== (count('citizen') > 1 || count('lawyer') === 0)) violation('open and answered disagree')
   },

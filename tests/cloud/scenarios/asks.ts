@@ -1,7 +1,7 @@
 import { returnCodes } from '../../../cloudfunctions/domain/return-codes'
 import { journal } from '../../../cloudfunctions/kernel/journal'
 import { questions } from '../../../cloudfunctions/slices/qa/records'
-import { newKey, type Scenario } from './scenario'
+import { newKey, type Scenario, type Stage } from './scenario'
 
 const TROUBLE = '他昨天又打我，还说再提离婚就弄死我，孩子在旁边一直哭'
 
@@ -32,4 +32,11 @@ export const asks: Scenario = {
     for (const { codeHash, _id } of all)
       if ((await store.get(returnCodes, codeHash))?.recordId !== _id) violation('a code opens another question')
   },
+}
+
+/** A planted fault: a client that takes a new key whenever it tries. */
+export const asksAnew: Scenario = {
+  name: 'one question sent by two at once, each with a key of its own',
+  run: (stage: Stage) =>
+    asks.run({ ...stage, call: (actor, slice, op, input) => stage.call(actor, slice, op, input, newKey()) }),
 }

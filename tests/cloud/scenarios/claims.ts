@@ -20,7 +20,7 @@ export const claims: Scenario = {
       (i % 2 ? ids : [...ids].reverse()).map(async (id) => ({
         lawyer,
         id,
-        outcome: await call(lawyer, 'qa', 'claim', { id }),
+        outcome: await call({ ...lawyer, name: `${lawyer.name}${ids.indexOf(id)}` }, 'qa', 'claim', { id }),
       })),
     )
     const outcomes = await Promise.all(tries)
@@ -30,16 +30,16 @@ export const claims: Scenario = {
         violation(`${lawyer.name} was told ${outcome.code}`)
     for (const id of ids) {
       const holder = (await store.get(questions, id))?.claim?.lawyerId
-      const told = outcomes.filter((one) => one.id === id && one.outcome.ok).map(({ lawyer }) => lawyer.name)
+      const told = outcomes.filter((one) => one.id === id && one.outcome.ok).map(({ lawyer }) => lawyer.id)
       if (told.length > 1) violation(`${told.join(' and ')} were both told they have it`)
       if (told.length === 1 && told[0] !== holder)
         violation(`${told[0]} was told she has it, ${holder ?? 'nobody'} does`)
       // Somebody has it whom the answer never reached: then she has it on her desk.
       const onDesks = []
-      for (const { name } of lawyers) {
-        const held = (await store.get(desks, name))?.held ?? []
+      for (const lawyer of lawyers) {
+        const held = (await store.get(desks, lawyer.id))?.held ?? []
         if (held.length > 2) violation('a question stands twice on a desk')
-        if (held.some(({ questionId }) => questionId === id)) onDesks.push(name)
+        if (held.some(({ questionId }) => questionId === id)) onDesks.push(lawyer.id)
       }
       if (onDesks.join() !== (holder ?? ''))
         violation(`held by ${holder ?? 'nobody'}, on the desks of ${onDesks.join()}`)

@@ -2,16 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { addMinutes } from '../../../shared/values/instant'
 import type { Role } from '../../../shared/contract/access'
 import type { ErrorCode, Reply } from '../../../shared/contract/errors'
-import { newId } from '../../../cloudfunctions/kernel/new-id'
 import { sealedStore } from '../../../cloudfunctions/kernel/sealed-store'
 import type { Store } from '../../../cloudfunctions/kernel/store'
 import { startSession } from '../../../cloudfunctions/slices/account/identity'
 import { people } from '../../../cloudfunctions/slices/account/records'
 import { openBackend, type Cloud } from '../backend'
 import { randomOf } from '../random'
+import type { Turns } from '../turns'
 
-/** Whoever takes part. `name` is how the gateway knows her. */
+/** Whoever takes part. `name` is how the gateway knows her call, so two calls at once need two. */
 export type Actor = Readonly<{ name: string; token?: string }>
+export type Hired = Actor & Readonly<{ id: string }>
 export type Outcome = { ok: true; data: Record<string, unknown> } | { ok: false; code: ErrorCode }
 
 /** One run: a database of its own, people, and a way to call that does not give up when an answer is lost. */
@@ -20,7 +21,7 @@ export type Stage = Readonly<{
   random: () => number
   /** Called when everybody is ready: from here on the gateway chooses the order, and things go wrong. */
   begin: () => void
-  hire: (name: string, ...roles: Role[]) => Promise<Actor>
+  hire: (name: string, ...roles: Role[]) => Promise<Hired>
   /** Repeats with the same key until something is known. */
   call: (actor: Actor, slice: string, op: string, input: object, key?: string) => Promise<Outcome>
   /** What must hold and does not. */
@@ -34,39 +35,59 @@ const NOW = '2026-11-23T02:00:00.000Z'
 const MOST_TRIES = 12
 export const newKey = () => randomBytes(18).toString('base64url')
 
-export async function openStage(cloud: Cloud, seed: number, begin: (env: string) => void) {
+export async function openStage(cloud: Cloud, seed: number, begin: (env: string) => Turns) {
   const violations: string[] = []
-  const backend = openBackend(cloud, { now: () => Date.parse(NOW), lines: [], pauses: [], limitScale: 1_000_000 })
+  const backend = openBackend(cloud, {
+    now: () => Date.parse(NOW),
+    lines: [],
+    pauses: [],
+    limitScale: 1_000_000,
+    hurry: true,
+  })
   const store = sealedStore(backend.engine, cloud.seal)
   const once = async (actor: Actor, call: object): Promise<Reply<Record<string, unknown>>> => {
-    const caller = { address: '10.0.0.1', ...(actor.token !== undefined && { token: actor.token }) }
+    // An address and people of this run alone: instances remember counters they have met.
+    const caller = { address: backend.env, ...(actor.token !== undefined && { token: actor.token }) }
     const { replies } = await backend.serveAs(actor.name)({ calls: [call] }, caller)
     return replies[0] as Reply<Record<string, unknown>>
   }
+  let turns: Turns | undefined
   const stage: Stage = {
     store,
     random: randomOf(seed),
-    begin: () => begin(backend.env),
+    begin: () => void (turns = begin(backend.env)),
     async hire(name, ...roles) {
+      const id = `${name}-${backend.env}`
       await store.insert(people, {
-        _id: name,
+        _id: id,
         displayName: `${name}（示例）`,
         roles: roles.map((role) => ({ role })),
         suspended: false,
       })
-      return { name, token: await startSession({ store, seal: cloud.seal }, name, addMinutes(NOW, -1)) }
+      return { name, id, token: await startSession({ store, seal: cloud.seal }, id, addMinutes(NOW, -1)) }
     },
     async call(actor, slice, op, input, key = newKey()) {
-      for (let tries = 0; tries < MOST_TRIES; tries++) {
-        const reply = await once(actor, { slice, op, input, key })
-        if (reply.ok) return reply
-        const { code } = reply.error
-        if (code === 'INTERNAL') violations.push(`${op} answered INTERNAL`)
-        if (code !== 'UNAVAILABLE') return { ok: false, code }
+      turns?.enter()
+      try {
+        return await persist(actor, { slice, op, input, key })
+      } finally {
+        turns?.leave()
       }
-      return { ok: false, code: 'UNAVAILABLE' }
     },
     violation: (what) => void violations.push(what),
   }
-  return { stage, env: backend.env, violations, close: () => backend.engine.close(), id: newId() }
+  const persist = async (
+    actor: Actor,
+    call: { op: string; slice: string; input: object; key: string },
+  ): Promise<Outcome> => {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const reply = await once(actor, call)
+      if (reply.ok) return reply
+      const { code } = reply.error
+      if (code === 'INTERNAL') violations.push(`${call.op} answered INTERNAL`)
+      if (code !== 'UNAVAILABLE') return { ok: false, code }
+    }
+    return { ok: false, code: 'UNAVAILABLE' }
+  }
+  return { stage, env: backend.env, violations, close: () => backend.engine.close() }
 }
