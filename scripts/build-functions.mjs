@@ -49,9 +49,9 @@ export async function buildFunctions(root) {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    minify: true,
     // Names stay: they are all that a log may tell of an error of ours.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    keepNames: true,
     legalComments: 'none',
     plugins: [withoutModels],
     logLevel: 'warning',

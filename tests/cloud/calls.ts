@@ -3,10 +3,11 @@ import { addMinutes } from '../../shared/values/instant'
 import { newId } from '../../cloudfunctions/kernel/new-id'
 import { sealedStore } from '../../cloudfunctions/kernel/sealed-store'
 import type { Caller } from '../../cloudfunctions/kernel/ports'
-import { startSession } from '../../cloudfunctions/slices/account/identity'
-import { people } from '../../cloudfunctions/slices/account/records'
+import { addPerson } from '../../cloudfunctions/slices/account/people'
+import { startSession } from '../../cloudfunctions/slices/account/sessions'
 import { questions } from '../../cloudfunctions/slices/qa/records'
 import { openBackend, type Cloud } from './backend'
+import { personOf } from '../world'
 import { newKey } from './scenarios/scenario'
 
 /** What one action costs in the cloud: trips to the database, identity and limits included, and time in the function. */
@@ -48,7 +49,7 @@ export async function measureCalls(cloud: Cloud, rounds: number): Promise<Cost[]
     const she = { address: newId() }
     const herself = { address: newId(), openid: newId() }
     const zhou = newId()
-    await store.insert(people, { _id: zhou, displayName: '周', roles: [{ role: 'lawyer' }], suspended: false })
+    await store.transact((tx) => addPerson(tx, personOf(zhou, ['lawyer'])))
     const lawyer = {
       address: newId(),
       token: await startSession({ store, seal: cloud.seal }, zhou, addMinutes(NOW, -1)),

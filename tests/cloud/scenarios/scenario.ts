@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { addMinutes } from '../../../shared/values/instant'
-import type { Role } from '../../../shared/contract/access'
+import type { StaffRole } from '../../../shared/contract/access'
 import type { ErrorCode, Reply } from '../../../shared/contract/errors'
 import { sealedStore } from '../../../cloudfunctions/kernel/sealed-store'
 import type { Store } from '../../../cloudfunctions/kernel/store'
-import { startSession } from '../../../cloudfunctions/slices/account/identity'
-import { people } from '../../../cloudfunctions/slices/account/records'
+import { addPerson } from '../../../cloudfunctions/slices/account/people'
+import { startSession } from '../../../cloudfunctions/slices/account/sessions'
 import { openBackend, type Cloud } from '../backend'
+import { personOf } from '../../world'
 import { randomOf } from '../random'
 import type { Turns } from '../turns'
 
@@ -21,7 +22,7 @@ export type Stage = Readonly<{
   random: () => number
   /** Called when everybody is ready: from here on the gateway chooses the order, and things go wrong. */
   begin: () => void
-  hire: (name: string, ...roles: Role[]) => Promise<Hired>
+  hire: (name: string, ...roles: StaffRole[]) => Promise<Hired>
   /** Repeats with the same key until something is known. */
   call: (actor: Actor, slice: string, op: string, input: object, key?: string) => Promise<Outcome>
   /** What must hold and does not. */
@@ -58,12 +59,7 @@ export async function openStage(cloud: Cloud, seed: number, begin: (env: string)
     begin: () => void (turns = begin(backend.env)),
     async hire(name, ...roles) {
       const id = `${name}-${backend.env}`
-      await store.insert(people, {
-        _id: id,
-        displayName: `${name}（示例）`,
-        roles: roles.map((role) => ({ role })),
-        suspended: false,
-      })
+      await store.transact((tx) => addPerson(tx, personOf(id, roles)))
       return { name, id, token: await startSession({ store, seal: cloud.seal }, id, addMinutes(NOW, -1)) }
     },
     async call(actor, slice, op, input, key = newKey()) {
