@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { securityHeaders } from '../../cloudfunctions/platform/embedded/security-headers'
+import { securityHeaders } from '../../cloudfunctions/platform/http/security-headers'
 import type { Wanted } from './wanted'
 
 /** What no interface does for us. In the order in which a new federation needs it. */
