@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { runFuzz } from '../contract/fuzz'
+import { tellHere } from '../journeys/interleavings/in-process'
 import { openStore } from '../../cloudfunctions/platform/embedded/store'
 import { checkModel } from '../store/model'
 import { runDurability } from './durability'
@@ -28,6 +30,19 @@ const PARTS: Record<string, () => Promise<[good: boolean, said: string]>> = {
     const planted = await runFsync({ commands: 40, callers: 1, plant: 'no-sync' })
     const good = isDurable(serial, 200) && isDurable(crowd, 400) && planted.early === 40
     return [good, JSON.stringify({ serial, crowd, planted })]
+  },
+  async interleavings() {
+    const stories = numberOption('interleavings', 5_000)
+    const seed = numberOption('seed', Date.now() % 1_000_000)
+    const violations: string[] = []
+    const orders = new Set<string>()
+    for (let n = seed; n < seed + stories; n++) {
+      const told = await tellHere(n)
+      violations.push(...told.violations.map((one) => `seed ${n}: ${one}`))
+      orders.add(createHash('sha256').update(told.order).digest('base64'))
+    }
+    const said = `${stories} stories of everybody at once, ${orders.size} different orders, ${violations.length} violations`
+    return [violations.length === 0 && orders.size === stories, [said, ...violations.slice(0, 3)].join(' | ')]
   },
   async 'store model'() {
     const runs = numberOption('model', 5_000)
