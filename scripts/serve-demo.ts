@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { installationKind } from '../cloudfunctions/domain/installation'
 import { startEmbedded } from '../cloudfunctions/functions/embedded'
 import { registerDemo } from '../cloudfunctions/platform/embedded/demo/picker'
 import { startSession } from '../cloudfunctions/slices/account/sessions'
@@ -18,6 +19,7 @@ export async function serveDemo({ root, port, quiet = false }: { root: string; p
     limitScale: Number(process.env.CHAZHU_LIMIT_SCALE ?? 1),
     log: quiet ? null : (line) => process.stdout.write(`${line}\n`),
     async prepare(ports, app) {
+      if ((await installationKind(ports.store, 'demo')) === 'real') throw new Error('these are the data of real people')
       await installLawCards(ports.store)
       await installSamples(ports.store)
       const { people } = await installDemo(ports)

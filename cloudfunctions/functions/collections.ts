@@ -1,3 +1,4 @@
+import { installations } from '../domain/installation'
 import { returnCodes } from '../domain/return-codes'
 import { auditRows } from '../kernel/audit'
 import type { AnyCollection } from '../kernel/collection'
@@ -27,6 +28,7 @@ export const COLLECTIONS: readonly AnyCollection[] = [
   desks,
   drafts,
   identities,
+  installations,
   invitations,
   journal,
   lawTopics,

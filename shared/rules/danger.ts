@@ -2,8 +2,8 @@
  * Does this text speak of a present danger to a person? The same rule runs on her phone as she types and on the server.
  * 1. normalise: one spelling (traditional, pinyin, dialect, slips of the finger) and three separators.
  * 2. clausesOf: clauses, so that a "no", an "if" or a "long ago" reaches no further than it was meant.
- * 3. scan: idioms (打电话, 烦死了) are blanked; the phrases of lexicon.* and signs.* are looked for in each clause, the
- *    signs only in their company (an injury beside an angry man, a pill beside a farewell).
+ * 3. scan: a sieve finds the few sayings and phrases that can stand in a clause. Sayings (打电话, 烦死了) are blanked; the
+ *    phrases of lexicon.* and signs.* are looked for, the signs only in their company (a pill beside a farewell).
  * 4. each place is asked: denied? over? supposed? a story or law study? her own doing? In doubt the danger stands.
  * 5. the kinds that remain; empty means that nothing was found, never that she is safe.
  * Limits: it knows words, not lives. It misses what is only hinted at over many sentences and new slang, and takes

@@ -5,6 +5,7 @@ import { newId } from '../../kernel/new-id'
 import { createSeal } from '../../kernel/seal'
 import { sealedStore } from '../../kernel/sealed-store'
 import { referenceOf } from '../../kernel/reference'
+import { holdAlone } from '../../platform/embedded/alone'
 import { createHttp } from '../../platform/embedded/http'
 import { loadKeyRing } from '../../platform/embedded/keys'
 import { openStore } from '../../platform/embedded/store'
@@ -21,7 +22,8 @@ export type EmbeddedOptions = Readonly<{
   host: string
   port: number
   limitScale?: number
-  trustProxy?: boolean
+  /** Addresses of the TLS proxies in front of us; without any, forwarded addresses are not believed. */
+  proxies?: readonly string[]
   /** One JSON line a call; null is silence. */
   log?: ((line: string) => void) | null
   /** Called before the server listens: seeds, pages of the demo. */
@@ -34,6 +36,7 @@ const JOBS_EVERY_MS = 30_000
 /** The whole backend in one process over one file. `stop` lets calls under way finish. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   mkdirSync(options.dataDir, { recursive: true })
+  const alone = holdAlone(join(options.dataDir, 'chazhu.lock'))
   const engine = openStore(join(options.dataDir, 'chazhu.db'))
   const seal = createSeal(loadKeyRing(join(options.dataDir, 'keys.json')))
   const write = options.log === undefined ? (line: string) => process.stdout.write(`${line}\n`) : options.log
@@ -55,10 +58,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
         () => false,
       ),
     newRef: () => referenceOf(ports.newId()),
-    trustProxy: options.trustProxy ?? false,
+    ...(options.proxies && { proxies: options.proxies }),
   })
-  await options.prepare?.(ports, app)
-  const address = await app.listen({ host: options.host, port: options.port })
+  const close = async () => {
+    await app.close()
+    engine.close()
+    alone.release()
+  }
+  const start = async () => {
+    await options.prepare?.(ports, app)
+    return app.listen({ host: options.host, port: options.port })
+  }
+  const address = await start().catch(async (thrown: unknown) => {
+    await close()
+    throw thrown
+  })
 
   const holder = ports.newId()
   const jobs = setInterval(() => {
@@ -69,8 +83,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     ports,
     async stop() {
       clearInterval(jobs)
-      await app.close()
-      engine.close()
+      await close()
     },
   }
 }

@@ -34,17 +34,18 @@ export type HttpOptions = Readonly<{
   /** False once the store cannot be read. */
   isHealthy: () => Promise<boolean>
   newRef: () => string
-  trustProxy: boolean
+  /** Addresses of proxies in front of us, whose word on the caller's address counts; TLS ends there. */
+  proxies?: readonly string[]
 }>
 
 /** The wire of the contract over HTTP, and the files of the H5 app. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const headers = securityHeaders(options.scriptHashes)
+  const headers = securityHeaders(options.scriptHashes, options.proxies !== undefined)
   const refuse = (reply: FastifyReply, error: Omit<Failure, 'ref'>, status: number) =>
     reply.code(status).send({ ok: false, error: { ...error, ref: options.newRef() } })
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    trustProxy: options.trustProxy,
+    trustProxy: options.proxies ? [...options.proxies] : false,
     logger: false,
     forceCloseConnections: 'idle',
     // Addresses that no route can even read pass by all hooks; by itself Fastify would repeat them in its reply.

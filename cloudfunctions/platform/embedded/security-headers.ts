@@ -1,8 +1,11 @@
+const YEAR_SECONDS = 365 * 24 * 3600
+
 /**
  * Sent with every reply. Scripts come from us alone and nothing is evaluated; styles may stand inline, because Taro's
- * components set them so. No page may be framed, no address it came from is told.
+ * components set them so. No page may be framed, no address it came from is told. `overTls`: a proxy in front of us speaks TLS, and browsers are
+ * to use nothing else.
  */
-export function securityHeaders(scriptHashes: readonly string[]): Record<string, string> {
+export function securityHeaders(scriptHashes: readonly string[], overTls: boolean): Record<string, string> {
   const policy = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scriptHashes.map((hash) => `'${hash}'`)],
@@ -25,5 +28,6 @@ export function securityHeaders(scriptHashes: readonly string[]): Record<string,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
+    ...(overTls && { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
   }
 }

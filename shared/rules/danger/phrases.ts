@@ -1,68 +1,66 @@
-/** Which phrases of the lexicon can stand in a clause, and where they do. */
+/** The phrases of the lexicon and the everyday sayings that can stand in a clause, and where they do. */
+import { HARMS_NOBODY } from './idioms.figures'
+import { HITS_NOBODY } from './idioms.hits'
 import { type Entry, LEXICON } from './lexicon'
-import { alternativesOf, neededBy, sourceOf } from './notation'
+import { alternativesOf, isPlain, sourceOf } from './notation'
+import { type Sieve, sieveOf } from './sieve'
 
-/** `all` has a bit for each piece that must stand; `seen` gathers those of which the clause has a letter. */
-export type Phrase = { entry: Entry; source: string; all: number; seen: number; visit: number; pattern?: RegExp }
-type Piece = Readonly<{ phrase: Phrase; bit: number }>
-
-const BITS = 30
-/** A piece that may begin with more letters than this tells little, unless it is all there is. */
-const MANY = 24
-let byLetter: Map<string, Piece[]> | undefined
-let visit = 0
-
-/** Made when the first text comes; the pattern of a phrase, when a text first has all its letters: most never are. */
-function makeIndex(): Map<string, Piece[]> {
-  const index = new Map<string, Piece[]>()
-  for (const entry of LEXICON) {
-    for (const source of alternativesOf(entry.says)) {
-      const phrase: Phrase = { entry, source, all: 0, seen: 0, visit: 0 }
-      const needed = neededBy(source)
-      const telling = needed.filter((letters) => letters.length <= MANY)
-      ;(telling.length > 0 ? telling : needed).slice(0, BITS).forEach((letters, at) => {
-        const piece = { phrase, bit: 1 << at }
-        phrase.all |= piece.bit
-        for (const letter of letters) {
-          const pieces = index.get(letter)
-          if (pieces) pieces.push(piece)
-          else index.set(letter, [piece])
-        }
-      })
-    }
-  }
-  return index
-}
-
-export function phrasesFor(clause: string): Phrase[] {
-  byLetter = byLetter ?? makeIndex()
-  visit += 1
-  const phrases: Phrase[] = []
-  for (const letter of Array.from(new Set(clause.split('')))) {
-    for (const { phrase, bit } of byLetter.get(letter) ?? []) {
-      if (phrase.visit !== visit) {
-        phrase.visit = visit
-        phrase.seen = 0
-      }
-      if ((phrase.seen & bit) !== 0) continue
-      phrase.seen |= bit
-      if (phrase.seen === phrase.all) phrases.push(phrase)
-    }
-  }
-  return phrases
-}
+/** A pattern is made when a text first may have its phrase: most never are. */
+export type Phrase = { readonly source: string; readonly plain: boolean; pattern?: RegExp }
+export type Telling = Phrase & { readonly entry: Entry }
 
 export type Place = Readonly<{ from: number; found: string }>
 
+/** The first place at or after `from`. */
+export function placeOf(phrase: Phrase, text: string, from: number): Place | null {
+  const { source, plain } = phrase
+  if (plain) {
+    const at = text.indexOf(source, from)
+    return at < 0 ? null : { from: at, found: source }
+  }
+  const pattern = phrase.pattern ?? new RegExp(sourceOf(source), 'g')
+  phrase.pattern = pattern
+  pattern.lastIndex = from
+  const hit = pattern.exec(text)
+  return hit && { from: hit.index, found: hit[0] }
+}
+
 /** Every place where the phrase stands in the clause, also where two of them overlap. */
 export function placesOf(phrase: Phrase, clause: string): Place[] {
-  const pattern = phrase.pattern ?? new RegExp(sourceOf(phrase.source), 'g')
-  phrase.pattern = pattern
   const places: Place[] = []
-  pattern.lastIndex = 0
-  for (let hit = pattern.exec(clause); hit; hit = pattern.exec(clause)) {
-    places.push({ from: hit.index, found: hit[0] })
-    pattern.lastIndex = hit.index + 1
-  }
+  for (let place = placeOf(phrase, clause, 0); place; place = placeOf(phrase, clause, place.from + 1))
+    places.push(place)
   return places
+}
+
+type Index = Readonly<{ sayings: readonly Phrase[]; tellings: readonly Telling[]; sieve: Sieve }>
+let index: Index | undefined
+
+/** Made when the first text comes. */
+function makeIndex(): Index {
+  const sayings = [...alternativesOf(HITS_NOBODY), ...alternativesOf(HARMS_NOBODY)].map((source) => ({
+    source,
+    plain: isPlain(source),
+  }))
+  const tellings: Telling[] = []
+  for (const entry of LEXICON) {
+    for (const source of alternativesOf(entry.says)) tellings.push({ entry, source, plain: isPlain(source) })
+  }
+  return { sayings, tellings, sieve: sieveOf([...sayings, ...tellings].map(({ source }) => source)) }
+}
+
+type Found = Readonly<{ sayings: readonly Phrase[]; tellings: readonly Telling[] }>
+const NOTHING: Found = { sayings: [], tellings: [] }
+
+/** `sayings` in the order of their tables: where two stand at the same place, the first one counts. */
+export function phrasesFor(clause: string): Found {
+  index = index ?? makeIndex()
+  const { sayings, tellings, sieve } = index
+  const passing = sieve(clause)
+  const first = sayings.length
+  const said = passing.filter((at) => at < first)
+  if (said.length === passing.length) return NOTHING
+  const told: Telling[] = []
+  for (const at of passing) if (at >= first) told.push(tellings[at - first]!)
+  return { tellings: told, sayings: said.sort((one, other) => one - other).map((at) => sayings[at]!) }
 }

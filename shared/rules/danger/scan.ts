@@ -2,14 +2,14 @@
 import type { Clause } from './clauses'
 import { isInCompany } from './company'
 import { isDenied } from './denial'
-import { framesOf } from './frame'
+import { frameAt } from './frame'
 import { maskIdioms } from './idioms'
 import type { DangerKind, Entry } from './lexicon'
 import type { Frame, Match } from './match'
 import { isByMinor } from './minor'
 import { isOwnDoing } from './own'
 import { phrasesFor, type Place, placesOf } from './phrases'
-import { isLawTalk, isStory } from './story'
+import { isLawTalk, isStory, isStudy } from './story'
 import { isSupposed } from './supposed'
 import { isOver } from './time'
 
@@ -31,9 +31,18 @@ function matchAt({ from, found }: Place, clauses: readonly Clause[], at: number)
   }
 }
 
-function stands(match: Match, entry: Entry, frame: Frame, minor: boolean): boolean {
-  if (isDenied(match) || isStory(match, frame) || isLawTalk(match, entry, frame)) return false
-  if (!minor && isOver(match, frame)) return false
+/** What the context asks of the whole text, found out when it is first asked. */
+type Scene = { readonly clauses: readonly Clause[]; readonly minor: boolean; study?: boolean }
+
+function isOfStudy(found: string, scene: Scene): boolean {
+  if (/[我他她]/.test(found)) return false
+  scene.study = scene.study ?? isStudy(scene.clauses)
+  return scene.study
+}
+
+function stands(match: Match, entry: Entry, frame: Frame, scene: Scene): boolean {
+  if (isDenied(match) || isStory(match, frame) || isOfStudy(match.found, scene) || isLawTalk(match, entry)) return false
+  if (!scene.minor && isOver(match, frame)) return false
   if ((entry.kind === 'violence' || entry.kind === 'threat') && isOwnDoing(match)) return false
   // A threat is itself an "if", and nobody supposes her own death idly.
   return entry.kind === 'threat' || entry.kind === 'selfHarm' || !isSupposed(match, frame)
@@ -51,22 +60,21 @@ function isOfChildBefore(clauses: readonly Clause[], at: number): boolean {
 export function scan(clauses: readonly Clause[]): Set<DangerKind> {
   const kinds = new Set<DangerKind>()
   const minor = clauses.some((clause) => isByMinor(clause.text))
-  let frames: Frame[] | undefined
+  const scene: Scene = { clauses, minor }
   clauses.forEach(({ text }, at) => {
-    const phrases = phrasesFor(text)
-    if (phrases.length === 0) return
-    const masked = maskIdioms(text)
-    for (const phrase of phrases) {
-      const { entry } = phrase
+    const { tellings, sayings } = phrasesFor(text)
+    if (tellings.length === 0) return
+    const masked = maskIdioms(text, sayings)
+    let frame: Frame | undefined
+    for (const telling of tellings) {
+      const { entry } = telling
       if (kinds.has(entry.kind) || (entry.child && !minor)) continue
-      const places = placesOf(phrase, masked)
+      const places = placesOf(telling, masked)
       if (places.length === 0 || !isInCompany(entry, clauses, at)) continue
-      frames = frames ?? framesOf(clauses)
-      const frame = frames[at]
-      if (frame && places.some((place) => stands(matchAt(place, clauses, at), entry, frame, minor)))
-        kinds.add(entry.kind)
+      const told = (frame = frame ?? frameAt(clauses, at))
+      if (places.some((place) => stands(matchAt(place, clauses, at), entry, told, scene))) kinds.add(entry.kind)
     }
-    const harmed = kinds.has('violence') || kinds.has('sexualCoercion')
+    const harmed = (kinds.has('violence') || kinds.has('sexualCoercion')) && !kinds.has('childAtRisk')
     if (harmed && isOfChildBefore(clauses, at)) kinds.add('childAtRisk')
   })
   if (minor && kinds.size > 0) kinds.add('childAtRisk')

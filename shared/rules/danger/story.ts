@@ -1,4 +1,5 @@
 /** What she saw on television, heard of strangers or asks of the law is not her own danger. */
+import type { Clause } from './clauses'
 import type { Entry } from './lexicon'
 import type { Frame, Match } from './match'
 import { anyOf } from './notation'
@@ -43,10 +44,9 @@ const PARTY = anyOf(`
 const STUDY = anyOf(`
   写作业 法考 论文选 写论文 论文写 题目 比赛 竞赛 手册 展板 心得 讲座 普法 课件 辩论 演讲 毕业设计 实习报告 调研 纯好奇 测试一下 我写的小说 写小说 写剧本 写故事 小品 排练
   剧本 征文 教案 公开的判决书`)
-export const isStudy = (clause: string): boolean => STUDY.test(clause)
+export const isStudy = (clauses: readonly Clause[]): boolean => clauses.some(({ text }) => STUDY.test(text))
 
-export function isLawTalk({ before, found, after }: Match, entry: Entry, frame: Frame): boolean {
-  if (frame.study && !/[我他她]/.test(found)) return true
+export function isLawTalk({ before, found, after }: Match, entry: Entry): boolean {
   const rest = before + after
   const named = Boolean(entry.topic) || /^打(?:人|老婆|媳妇|女人|老人)/.test(found)
   return named && LAW_TALK.test(rest) && !PARTY.test(rest)

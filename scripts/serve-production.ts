@@ -1,0 +1,25 @@
+import { resolve } from 'node:path'
+import { installationKind } from '../cloudfunctions/domain/installation'
+import { startEmbedded, type EmbeddedServer } from '../cloudfunctions/functions/embedded'
+import { installLawCards } from './seeds/install'
+
+export type ProductionOptions = Readonly<{
+  root: string
+  dataDir: string
+  host: string
+  port: number
+  /** Addresses of the TLS proxies in front; none when it is reached directly, for a try on this machine. */
+  proxies?: readonly string[]
+  log?: null
+}>
+
+/** The portal of a self-hosted federation: real people only. Rejects over data of the demo before anything is written. */
+export const serveProduction = ({ root, ...options }: ProductionOptions): Promise<EmbeddedServer> =>
+  startEmbedded({
+    h5Root: resolve(root, 'dist/h5'),
+    ...options,
+    async prepare({ store }) {
+      if ((await installationKind(store, 'real')) === 'demo') throw new Error('these are the data of the demo')
+      await installLawCards(store)
+    },
+  })
