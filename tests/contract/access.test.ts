@@ -1,9 +1,11 @@
 import { contract } from '../../shared/contract'
+import { people } from '../../cloudfunctions/slices/account/records'
 import { questions } from '../../cloudfunctions/slices/qa/records'
 import { STAFF_ROLES, type Access } from '../../shared/contract/access'
 import { newKey } from '../world'
 import { matrix } from './matrix'
 import { named, OPERATIONS, type Named } from './operations'
+import { OTHER_TOWN } from './scenes-account'
 import { createStage, type Stage } from './stage'
 
 /** Who may do what, as it was decided. Whoever changes the contract changes it here too, and thinks twice. */
@@ -111,6 +113,20 @@ describe('who may do what', () => {
     const { wrong } = await matrix(stage, stage.with({ identify }), [named('qa.readDesk')], asWritten)
     expect(wrong.map(({ cell }) => cell)).toContain('qa.readDesk as suspended, with every role')
     expect(wrong.map(({ cell }) => cell)).toContain('qa.readDesk as with a token that has run out')
+  })
+
+  it('would be found broken if the area of an admin were overlooked (planted fault)', async () => {
+    const scopes = people.scopes as { jurisdiction?: unknown }
+    const strict = scopes.jurisdiction
+    scopes.jurisdiction = () => true
+    const { wrong } = await matrix(stage, stage.serve, [named('account.suspend')], asWritten)
+    scopes.jurisdiction = strict
+    expect(wrong).toContainEqual({
+      cell: `account.suspend as admin of ${OTHER_TOWN}`,
+      expected: 'NOT_FOUND',
+      got: 'OK',
+    })
+    expect(wrong.map(({ expected }) => expected)).toContain('nothing changed')
   })
 
   it('would be found broken if any code opened the last record (planted fault)', async () => {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { openCloud } from '../cloud/backend'
 import { interleave } from '../cloud/interleave'
 import { SCENARIOS } from '../cloud/scenarios'
 import { runFuzz } from '../contract/fuzz'
+import { tellHere } from '../journeys/interleavings/in-process'
 import { openStore } from '../../cloudfunctions/platform/embedded/store'
 import { checkModel } from '../store/model'
 import { runDurability } from './durability'
@@ -47,6 +49,19 @@ const PARTS: Record<string, () => Promise<[good: boolean, said: string]>> = {
       violations.length === 0 && distinct > runs * 0.9,
       `${runs} runs of the uploaded bundles, ${distinct} distinct orders of ${requests} requests, ${violations.length} violations, seeds from ${from} ${first}`,
     ]
+  },
+  async interleavings() {
+    const stories = numberOption('interleavings', 5_000)
+    const seed = numberOption('seed', Date.now() % 1_000_000)
+    const violations: string[] = []
+    const orders = new Set<string>()
+    for (let n = seed; n < seed + stories; n++) {
+      const told = await tellHere(n)
+      violations.push(...told.violations.map((one) => `seed ${n}: ${one}`))
+      orders.add(createHash('sha256').update(told.order).digest('base64'))
+    }
+    const said = `${stories} stories of everybody at once, ${orders.size} different orders, ${violations.length} violations`
+    return [violations.length === 0 && orders.size === stories, [said, ...violations.slice(0, 3)].join(' | ')]
   },
   async 'store model'() {
     const runs = numberOption('model', 5_000)

@@ -5,7 +5,7 @@ import type { Opened } from '../../kernel/ports'
 import type { Store, Tx } from '../../kernel/store'
 import { addPerson, changePerson } from './people'
 import { invitations, people, type InvitationRecord, type PersonRecord } from './records'
-import { administers, invitationState, isAdmin, tidy, withinOf } from './rules'
+import { administers, invitationState, isAdmin, tidy, withGrants } from './rules'
 
 /** A code of another slice's record opens nothing here. */
 export async function invitationOf(from: Store | Tx, { collection, id }: Opened): Promise<InvitationRecord> {
@@ -69,8 +69,10 @@ export async function settle(
     return { ...added, version: 1 }
   }
   const grants = grantsAfter(invitation, person)
+  // Whoever looks after one place does not come to look after a second beside it: one reach, one area.
+  if (grants.filter(({ role }) => role === 'admin').length > 1) throw new Fault('CONFLICT')
   const epoch = person.epoch + (endSessions ? 1 : 0)
-  const after = { ...person, ...ways, grants, epoch, within: grants.length > 0 ? withinOf(grants) : person.within }
+  const after = withGrants({ ...person, ...ways, epoch }, grants)
   await changePerson(tx, person, after)
   return after
 }

@@ -26,6 +26,13 @@ export const tidy = (grants: readonly Grant[]): Grant[] =>
       ),
   )
 
+/** The same person with other grants. Who holds none belongs where she last did. */
+export const withGrants = <P extends Pick<PersonRecord, 'grants' | 'within'>>(person: P, grants: Grant[]): P => ({
+  ...person,
+  grants,
+  within: grants.length > 0 ? withinOf(grants) : person.within,
+})
+
 export const rolesOf = ({ state, grants }: Pick<PersonRecord, 'state' | 'grants'>): StaffRole[] =>
   state === 'active' ? [...new Set(grants.map(({ role }) => role))] : []
 

@@ -33,7 +33,7 @@ export async function makeSetupCode(
       displayName,
       grants: [{ role: 'admin' as const, area: DISTRICT }],
       within: [DISTRICT],
-      inviterName: '开门的机器',
+      inviterName: '安装时',
       alsoAdmin: true,
       needsSecond: false,
       state: 'open' as const,

@@ -53,6 +53,7 @@ export const invitation: Invitation = {
       const found = await acceptable(tx, opened, now)
       const identity = await tx.get(identities, weChatId)
       const mine = identity && (await tx.get(people, identity.personId))
+      if (mine && mine.state !== 'active') throw new Fault('UNAUTHENTICATED')
       if (mine && found.person && mine._id !== found.person._id) throw new Fault('ALREADY_SOMEONE_ELSE')
       const before = found.person?.weChatId
       if (before !== undefined && before !== weChatId) await tx.remove(identities, before)

@@ -7,7 +7,7 @@ import { areaOf, mayGive, reached, stillAdmin } from '../jurisdiction'
 import { changed, changePerson } from '../people'
 import { people as records, type PersonRecord } from '../records'
 import type { Tx } from '../../../kernel/store'
-import { tidy, widensAdmin, withinOf, withoutAdmin } from '../rules'
+import { tidy, widensAdmin, withGrants, withoutAdmin } from '../rules'
 
 type People = Pick<Handlers<'account'>, 'listPeople' | 'setGrants' | 'suspend' | 'restore' | 'removePerson'>
 
@@ -65,7 +65,7 @@ export const people: People = {
       const grants = tidy(given)
       mayGive(reach, grants)
       if (widensAdmin(person.grants, grants)) throw new Fault('ADMIN_TAKES_TWO')
-      return { ...person, grants, within: withinOf(grants) }
+      return withGrants(person, grants)
     }),
 
   suspend: ({ personId }, { commit, reach }) =>
@@ -77,7 +77,7 @@ export const people: People = {
   restore: ({ personId }, { commit, reach }) =>
     change({ commit, reach }, personId, (person) => {
       mustBe('suspended', person)
-      return { ...person, state: 'active', grants: withoutAdmin(person.grants) }
+      return withGrants({ ...person, state: 'active' as const }, withoutAdmin(person.grants))
     }),
 
   removePerson: ({ personId }, { commit, reach }) =>
