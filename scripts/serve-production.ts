@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { installationKind } from '../cloudfunctions/domain/installation'
 import { startEmbedded, type EmbeddedServer } from '../cloudfunctions/functions/embedded'
+import { firstAdminLines } from './first-admin'
 import { installLawCards } from './seeds/install'
 
 export type ProductionOptions = Readonly<{
@@ -11,11 +12,20 @@ export type ProductionOptions = Readonly<{
   /** Addresses of the TLS proxies in front; none when it is reached directly, for a try on this machine. */
   proxies?: readonly string[]
   log?: null
+  /** Also a code for the second admin, while there is only one. */
+  adminCode?: boolean
 }>
 
+/** `toOperator`: lines for the eyes of whoever started it, never for the log. */
+export type ProductionServer = EmbeddedServer & Readonly<{ toOperator: readonly string[] }>
+
 /** The portal of a self-hosted federation: real people only. Rejects over data of the demo before anything is written. */
-export const serveProduction = ({ root, ...options }: ProductionOptions): Promise<EmbeddedServer> =>
-  startEmbedded({
+export async function serveProduction({
+  root,
+  adminCode = false,
+  ...options
+}: ProductionOptions): Promise<ProductionServer> {
+  const server = await startEmbedded({
     h5Root: resolve(root, 'dist/h5'),
     ...options,
     async prepare({ store }) {
@@ -23,3 +33,5 @@ export const serveProduction = ({ root, ...options }: ProductionOptions): Promis
       await installLawCards(store)
     },
   })
+  return { ...server, toOperator: await firstAdminLines(server.ports, adminCode) }
+}

@@ -5,6 +5,7 @@ import { buildH5, buildServerOnce, giveUp, install, root, say } from './prepare.
 
 /**
  * `npm run serve`: the embedded server for real people, to stand behind a proxy that speaks TLS. No demo, no examples.
+ * `--admin-code` prints a code for the first admin, or for the second.
  * `--proxy <address>` (again for each) believes what that proxy says of the caller's address.
  */
 const { values: options } = parseArgs({
@@ -13,6 +14,7 @@ const { values: options } = parseArgs({
     port: { type: 'string', default: process.env.PORT ?? '8090' },
     data: { type: 'string', default: process.env.CHAZHU_DATA ?? '.data-real' },
     proxy: { type: 'string', multiple: true },
+    'admin-code': { type: 'boolean', default: false },
   },
 })
 const dataDir = resolve(root, options.data)
@@ -27,6 +29,7 @@ const server = await serveProduction({
   dataDir,
   host: options.host,
   port: Number(options.port),
+  adminCode: options['admin-code'],
   ...(options.proxy && { proxies: options.proxy }),
 }).catch((error) =>
   giveUp(
@@ -42,6 +45,12 @@ say(`
   keys    ${join(dataDir, 'keys.json')}  (keep a copy apart from the data: without it nothing can be read)
   proxy   ${options.proxy?.join(', ') ?? 'none: forwarded addresses are not believed, browsers are not told to use TLS'}
 `)
+// To the terminal of whoever started it: output that goes to a file or a journal would keep the code.
+if (server.toOperator.length > 0) {
+  if (process.stdout.isTTY || options['admin-code']) server.toOperator.forEach((line) => say(line))
+  else
+    say('There is no admin yet. Start it once in a terminal, or with --admin-code, to see the code for the first one.')
+}
 
 const stop = () => {
   server.stop().then(

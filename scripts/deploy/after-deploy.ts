@@ -1,9 +1,30 @@
-import type { KeyRing } from '../../cloudfunctions/kernel/seal'
+import { installationKind } from '../../cloudfunctions/domain/installation'
+import { newId } from '../../cloudfunctions/kernel/new-id'
+import { createSeal, type KeyRing } from '../../cloudfunctions/kernel/seal'
+import { sealedStore } from '../../cloudfunctions/kernel/sealed-store'
+import { openApp, type Credentials } from '../../cloudfunctions/platform/cloudbase/app'
+import { openStore } from '../../cloudfunctions/platform/cloudbase/store'
+import { firstAdminLines } from '../first-admin'
+import { installLawCards } from '../seeds/install'
 
-/** What follows a deployment that succeeded. `firstTime`: no function stood in the environment before it. */
+/** What follows a deployment that succeeded. `adminCode`: the operator asked for a code for the second admin. */
 export type AfterDeploy = (
-  deployed: Readonly<{ env: string; region: string; ring: KeyRing; firstTime: boolean }>,
+  deployed: Readonly<{ env: string; region: string; ring: KeyRing; adminCode: boolean }>,
 ) => Promise<readonly string[]>
 
-/** Lines for the operator's eyes, printed last. */
-export const afterDeploy: AfterDeploy = async () => []
+/** Brings the law cards in, and a code for the first admin. The lines are for the operator's eyes, printed last. */
+export const afterDeploy =
+  (credentials: Pick<Credentials, 'secretId' | 'secretKey'>): AfterDeploy =>
+  async ({ env, region, ring, adminCode }) => {
+    const seal = createSeal(ring)
+    const app = openApp({ env, region, ...credentials })
+    const failed: string[] = []
+    const store = sealedStore(
+      openStore(app, (code) => void failed.push(code)),
+      seal,
+    )
+    if ((await installationKind(store, 'real')) === 'demo')
+      return ['', 'This environment holds data of the demo: use another.']
+    await installLawCards(store)
+    return ['', ...(await firstAdminLines({ store, seal, newId, now: () => new Date() }, adminCode))]
+  }

@@ -36,7 +36,7 @@ async function main(options: Options) {
     say: (line) => console.log(line),
     scrubber: cleaner,
     pause: sleep,
-    afterDeploy,
+    afterDeploy: afterDeploy({ secretId: secretId ?? '', secretKey: secretKey ?? '' }),
   })
   if (!done) process.exitCode = 1
 }

@@ -10,6 +10,7 @@ export type Options = Readonly<{
   keys?: string
   against?: string
   saveState?: string
+  adminCode: boolean
   confirmed: Confirmed
 }>
 
@@ -18,6 +19,7 @@ export const USAGE = `npm run deploy -- --env <id> [--domain <own domain>] [--ke
   --domain <domain>      the federation's own domain, bound in the console; else the default domain
   --keys <file>          where the copy of the key ring is, or goes: outside of any repository or synced folder
   --yes                  do it; without it the plan is only shown
+  --admin-code           also print a code for the second admin, while there is only one
   --dry-run              the plan for an empty environment: no credentials, no network
   --against <file>       with --dry-run: the plan for a state that --save-state wrote
   --save-state <file>    writes what stands in the cloud, without secrets
@@ -34,7 +36,7 @@ export function optionsOf(args: readonly string[]): Options {
     args: [...args],
     options: {
       ...{ env: text, domain: text, keys: text, against: text, region: text, 'save-state': text },
-      ...{ yes: flag, 'dry-run': flag },
+      ...{ yes: flag, 'dry-run': flag, 'admin-code': flag },
       ...{ 'replace-index': many, 'replace-timer': many, 'replace-route': many },
     },
   })
@@ -45,7 +47,7 @@ export function optionsOf(args: readonly string[]): Options {
   if (dryRun && yes) throw new Error('--dry-run and --yes exclude each other')
   if (against && !dryRun) throw new Error('--against goes with --dry-run')
   return {
-    ...{ env, region, yes, dryRun },
+    ...{ env, region, yes, dryRun, adminCode: values['admin-code'] },
     ...(domain && { domain }),
     ...(keys && { keys }),
     ...(against && { against }),

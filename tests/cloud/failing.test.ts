@@ -11,8 +11,6 @@ import { startGateway, type Gateway } from './gateway'
 import { appOn } from './open'
 
 jest.setTimeout(30_000)
-// The SDK tells the console of requests that take long.
-process.env.SILENCE = 'true'
 
 let gateway: Gateway
 beforeEach(async () => {

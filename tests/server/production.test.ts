@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { installationKind } from '../../cloudfunctions/domain/installation'
-import type { EmbeddedServer } from '../../cloudfunctions/functions/embedded'
+import type { Caller } from '../../cloudfunctions/kernel/ports'
 import { openStore } from '../../cloudfunctions/platform/embedded/store'
 import { serveDemo } from '../../scripts/serve-demo'
-import { serveProduction } from '../../scripts/serve-production'
+import { serveProduction, type ProductionServer } from '../../scripts/serve-production'
+import { createClient } from '../../miniprogram/src/api/client'
+import type { Replies } from '../../shared/contract/wire'
+import { firstDay } from '../journeys/first-day'
 import { newKey } from '../world'
 import { startProxy } from './proxy'
 
@@ -18,7 +21,7 @@ const PROXY = '127.0.0.1'
 
 describe('the server of a self-hosted federation', () => {
   let dir: string
-  let server: EmbeddedServer | undefined
+  let server: ProductionServer | undefined
   const dataDir = () => join(dir, 'data')
   const serve = async (proxies?: readonly string[]) =>
     (server = await serveProduction({
@@ -112,6 +115,20 @@ describe('the server of a self-hosted federation', () => {
     await behind.stop()
     const { address } = await serve()
     expect((await fetch(`${address}/healthz`)).headers.get('strict-transport-security')).toBeNull()
+  })
+
+  it('tells its operator a code for the first admin, and from there goes to the first answered question', async () => {
+    const { address, toOperator } = await serve()
+    const code = /(\d{4} ){3}\d{4}/.exec(toOperator.join('\n'))?.[0]
+    const as = ({ token }: Caller) =>
+      createClient(async (envelope) => {
+        const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
+        const init = { method: 'POST', headers, body: JSON.stringify(envelope) }
+        return JSON.parse(await (await fetch(`${address}/api`, init)).text()) as Replies
+      })
+    await firstDay({ setupCode: async () => code, as, weChat: false })
+    await server?.stop()
+    expect((await serve()).toOperator).toEqual([])
   })
 
   it('is backed up while it runs: the copy holds every acknowledged question and is for the owner alone', async () => {

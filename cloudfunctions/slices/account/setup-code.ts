@@ -51,3 +51,7 @@ export async function makeSetupCode(
   })
   return made ? code : undefined
 }
+
+/** How many admins of the whole district are there now. */
+export const activeAdmins = async ({ store }: Pick<Ports, 'store'>): Promise<number> =>
+  (await store.get(adminSeats, ADMINS))?.ids.length ?? 0
