@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import type Webpack from 'webpack'
@@ -7,6 +9,14 @@ import { WithoutStencil } from './without-stencil'
 const type = process.env.TARO_ENV ?? 'h5'
 const root = path.resolve(__dirname, '..')
 const shared = path.resolve(root, '../shared')
+/** Changes with the shape of what the server answers: what the phone keeps of an older shape is not read back. */
+const shapeOfAnswers = () => {
+  const hash = createHash('sha256')
+  for (const folder of ['contract', 'values'])
+    for (const file of readdirSync(path.join(shared, folder)).sort())
+      hash.update(readFileSync(path.join(shared, folder, file)))
+  return hash.digest('hex').slice(0, 12)
+}
 const inShared = (file: string) => file.startsWith(shared)
 /** react-query ships #private fields, which older WeChat engines cannot read. */
 const needsCompiling = (file: string) => inShared(file) || /node_modules.@tanstack/.test(file)
@@ -37,6 +47,11 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
+  env: {
+    // the CloudBase environment of the mini-program; empty is the one opened first
+    CHAZHU_ENV: JSON.stringify(process.env.CHAZHU_ENV ?? ''),
+    CHAZHU_SHAPE: JSON.stringify(shapeOfAnswers()),
+  },
   plugins: type === 'weapp' ? [path.join(__dirname, 'plugin-aria.ts')] : [],
   alias: { '@': path.join(root, 'src'), '@shared': shared },
   // a native component that draws nothing; why, stands in ui/frame/tab-bar.tsx

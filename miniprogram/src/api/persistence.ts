@@ -7,12 +7,12 @@ import { queryClient } from './query-client'
  * Keeps what is public and says nothing about her: whole topics of law cards, the newest answers. A read must ask for
  * it with `meta.offline`; anything else, hers above all, never touches the phone's storage.
  */
-const FORMAT = 1
+const FORMAT = process.env.CHAZHU_SHAPE ?? ''
 const MAX_AGE_MS = 14 * 24 * 60 * 60_000
 const WAIT_MS = 1500
 
 interface KeptState {
-  format: number
+  format: string
   at: number
   state: DehydratedState
 }
