@@ -23,6 +23,8 @@ const node = (name) => ({
   // @fastify/static requires a package that is written as ES module alone; jest needs it translated.
   transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   modulePathIgnorePatterns: ['<rootDir>/\\.cache/', '<rootDir>/dist/'],
+  // A rehearsal has instances of functions to end.
+  setupFilesAfterEnv: process.env.CHAZHU_WORLD === 'rehearsal' ? ['<rootDir>/tests/cloud/close-after.ts'] : [],
 })
 const own = (name) => {
   const file = path.join(__dirname, name, 'jest-project.cjs')
@@ -34,7 +36,7 @@ module.exports = {
   // jest leaves one core to whoever watches; nobody watches here
   maxWorkers: '100%',
   projects: [
-    ...['architecture', 'rules', 'contract', 'store', 'journeys', 'server'].map(node),
+    ...['architecture', 'rules', 'contract', 'store', 'journeys', 'server', 'cloud'].map(node),
     ...['ui', 'weapp'].flatMap(own),
   ],
 }

@@ -27,15 +27,29 @@ export function personOf(id: string, roles: readonly StaffRole[], area = DISTRIC
   return { _id: id, displayName: `${id}（示例）`, grants, within: withinOf(grants), state: 'active', epoch: 0 }
 }
 
-/** The whole backend in this process over `engine`, with a clock that only the test moves. */
-export async function createWorld({
-  engine = openStore(':memory:'),
-  at = MONDAY_10,
-}: { engine?: Store & { close?: () => void }; at?: string } = {}) {
+type Options = Readonly<{
+  /** A store of one's own: then everything happens in this process, also in a rehearsal. */
+  engine?: Store & { close?: () => void }
+  at?: string
+  limitScale?: number
+}>
+
+/**
+ * The whole backend with a clock that only the test moves: in this process, or, in a rehearsal, behind the doors that
+ * are uploaded to the cloud. There `ports` is what a test looks inside with, over the same database and keys.
+ */
+export async function createWorld({ engine: own, at = MONDAY_10, limitScale = 1 }: Options = {}) {
   let clock = Date.parse(at)
   const lines: LogLine[] = []
   const pauses: number[] = []
-  const seal = createSeal(makeKeyRing())
+  const rehearsed =
+    process.env.CHAZHU_WORLD === 'rehearsal' && !own
+      ? await import('./cloud/backend').then(async ({ openBackend, sharedCloud }) =>
+          openBackend(await sharedCloud(), { now: () => clock, lines, pauses, limitScale }),
+        )
+      : undefined
+  const engine = rehearsed?.engine ?? own ?? openStore(':memory:')
+  const seal = rehearsed?.seal ?? createSeal(makeKeyRing())
   const ports: Ports = portsOn(
     {
       store: sealedStore(engine, seal),
@@ -43,11 +57,11 @@ export async function createWorld({
       now: () => new Date(clock),
       newId: () => randomBytes(16).toString('base64url'),
       log: (line) => void lines.push(line),
-      limitScale: 1,
+      limitScale,
     },
     async (ms) => void pauses.push(ms),
   )
-  const serve = serveOn(ports)
+  const serve = rehearsed?.serve ?? serveOn(ports)
 
   const clientOf = (caller: Caller): Client =>
     createClient((envelope: Envelope): Promise<Replies> => serve(JSON.parse(JSON.stringify(envelope)), caller))
@@ -90,7 +104,7 @@ export async function createWorld({
     tokenOf: hire,
     bind,
     pass: (minutes: number) => void (clock += minutes * 60_000),
-    runJobs: () => runJobs(ports, 'test'),
+    runJobs: () => rehearsed?.runJobs() ?? runJobs(ports, 'test'),
     close: () => engine.close?.(),
   }
 }

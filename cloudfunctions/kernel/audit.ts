@@ -20,6 +20,7 @@ export const auditRows = collection<AuditRecord>()({
   name: 'audit',
   owner: { nobody: 'it tells of staff; she sees the rows about her own record' },
   indexes: { bySubject: ['subjects', 'at'], byTime: ['at'] },
+  lists: ['subjects'],
   sealed: [],
   keep: { days: 3 * 365, index: 'byTime' },
   scopes: {},

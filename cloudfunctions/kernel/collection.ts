@@ -8,6 +8,10 @@ export type Scalar = string | number | boolean
 type FieldOf<R> = keyof R & string
 /** Fields of an index in order; `_id` ends each of them by itself. One of them may be an array. */
 export type IndexesOf<R> = Readonly<Record<string, readonly [FieldOf<R>, ...FieldOf<R>[]]>>
+/** Indexed fields that hold arrays. */
+type ListIn<R, X extends IndexesOf<R>> = {
+  [F in X[keyof X][number]]: NonNullable<R[F]> extends readonly unknown[] ? F : never
+}[X[keyof X][number]]
 
 /** How long a record is kept: `days` after the instant in the first field of `index`; as long as the record of
  * another collection that it hangs on; or for a stated reason. */
@@ -22,6 +26,8 @@ export type Collection<R extends Doc, X extends IndexesOf<R> = IndexesOf<R>> = R
   name: string
   owner: { field: FieldOf<R> } | { nobody: string }
   indexes: X
+  /** The arrays among the indexed fields. A range names one element of each, or a record would be found once for each. */
+  lists: readonly FieldOf<R>[]
   /** Encrypted before they reach the engine; never indexed. */
   sealed: readonly FieldOf<R>[]
   keep: Keep<X>
@@ -34,8 +40,12 @@ export type Collection<R extends Doc, X extends IndexesOf<R> = IndexesOf<R>> = R
   readonly record?: R
 }>
 
-type Declaration<R extends Doc, X extends IndexesOf<R>> = Omit<Collection<R, X>, 'volatile' | 'hangs' | 'record'> &
-  Partial<Pick<Collection<R, X>, 'volatile' | 'hangs'>>
+type Declaration<R extends Doc, X extends IndexesOf<R>> = Omit<
+  Collection<R, X>,
+  'volatile' | 'hangs' | 'lists' | 'record'
+> &
+  Partial<Pick<Collection<R, X>, 'volatile' | 'hangs'>> &
+  ([ListIn<R, X>] extends [never] ? { lists?: never } : { lists: readonly ListIn<R, X>[] })
 
 /** Declares a collection: `collection<QuestionRecord>()({ name: 'questions', … })`. */
 export const collection =
@@ -44,7 +54,7 @@ export const collection =
     const indexed = Object.values<readonly string[]>(declared.indexes).flat()
     const both = declared.sealed.filter((field) => indexed.includes(field))
     if (both.length > 0) throw new Error(`${declared.name}: sealed fields cannot be indexed: ${both.join(', ')}`)
-    return { volatile: false, hangs: () => [], ...declared }
+    return { volatile: false, hangs: () => [], lists: [], ...declared }
   }
 
 /** Any collection, where its record does not matter. */

@@ -8,12 +8,19 @@ export async function removeWhole<R extends Doc>(tx: Tx, of: Collection<R>, reco
   await tx.remove(of, record._id)
 }
 
-/** Removes a batch of what a collection no longer keeps; returns how many. Volatile ones forget by themselves. */
+/**
+ * Removes a batch of what a collection no longer keeps; returns how many. Counters of a volatile one are forgotten by
+ * themselves where they live in memory; where they are records, nothing hangs on them.
+ */
 export async function removeExpired(store: Store, of: AnyCollection, now: Instant): Promise<number> {
-  if (!('days' in of.keep) || of.volatile) return 0
+  if (!('days' in of.keep)) return 0
   const { days, index } = of.keep
   const before = addMinutes(now, -days * 24 * 60)
   const { items } = await store.find(of, { index, to: before, limit: MAX_FIND })
+  if (of.volatile) {
+    await Promise.all((items as Doc[]).map(({ _id }) => store.remove(of, _id)))
+    return items.length
+  }
   for (const { _id } of items as Doc[]) {
     await store.transact(async (tx) => {
       const record = await tx.get(of as Collection<Doc>, _id)

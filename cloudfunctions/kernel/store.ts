@@ -6,7 +6,7 @@ type Equals<R> = { [K in keyof R]?: NonNullable<R[K]> extends readonly (infer E)
 
 /**
  * A range of one declared index. `equals` names its first fields without a gap; `from` (inclusive) and `to`
- * (exclusive) bound the next one. The order is that of the index, then `_id`.
+ * (exclusive) bound the next one. The order is that of the index, then `_id`. Of an array one element must be named.
  */
 export type Range<R extends Doc, X extends IndexesOf<R>> = Readonly<{
   index: keyof X & string
@@ -47,7 +47,8 @@ export interface Store extends Tx {
   add<R extends Doc>(to: Collection<R>, id: string, addition: Addition<R>): Promise<R | undefined>
   /**
    * Snapshot isolation: `work` sees one moment, and commits only if nothing it wrote or touched has changed since.
-   * It may run more than once, so it must not send anything. Fault UNAVAILABLE when the deadline passes.
+   * It may run more than once, so it must not send anything. Fault UNAVAILABLE when the deadline passes, and when a
+   * distributed engine cannot tell whether the commit took place: who must know looks for a record it has written.
    */
   transact<T>(work: (tx: Tx) => Promise<T>, options?: Partial<Deadline>): Promise<T>
 }

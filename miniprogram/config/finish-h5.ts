@@ -3,51 +3,35 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Compilation, Compiler } from 'webpack'
-import { sceneBackgrounds } from './generate-styles'
+import { buildShell } from './shell/build'
+import { paint } from './shell/paint'
 
-/** Preloads the first page, lists the hashes of inline scripts for the server's CSP, and compresses everything once. */
+/** Makes the page that is sent first, lists the hashes of its scripts for the server's CSP, and compresses all once. */
 export class FinishH5 {
   constructor(private readonly options: { firstPage: string }) {}
 
   apply(compiler: Compiler) {
-    compiler.hooks.afterEmit.tap('FinishH5', (compilation) => {
+    compiler.hooks.afterEmit.tapPromise('FinishH5', async (compilation) => {
       const out = compilation.outputOptions.path
       if (!out || compiler.watchMode) return
-      const page = path.join(out, 'index.html')
-      const head = paintShell(readFileSync(page, 'utf8')).replace('</head>', `${this.preloads(compilation)}</head>`)
-      const html = stylesAfterShell(head)
-      writeFileSync(page, html)
+      const file = path.join(out, 'index.html')
+      const html = paint(readFileSync(file, 'utf8'), {
+        ...(await buildShell(this.options.firstPage)),
+        files: this.filesOfFirstPage(compilation),
+        read: (name) => readFileSync(path.join(out, name), 'utf8'),
+      })
+      writeFileSync(file, html)
       writeFileSync(path.join(out, 'csp.json'), JSON.stringify({ scripts: inlineScriptHashes(html) }))
       compressAll(out)
     })
   }
 
-  private preloads(compilation: Compilation): string {
-    const wanted = compilation.chunkGroups.filter((group) =>
-      group.origins.some((origin) => origin.request?.includes(this.options.firstPage)),
+  private filesOfFirstPage({ chunkGroups }: Compilation): string[] {
+    const wanted = chunkGroups.filter(({ origins }) =>
+      origins.some(({ request }) => request?.includes(this.options.firstPage)),
     )
-    // a chunk may also be the stylesheet's; the order of requests is the browser's business
-    const files = new Set(wanted.flatMap((group) => group.getFiles()))
-    return [...files]
-      .map((file) => {
-        if (file.endsWith('.css')) return `<link rel="stylesheet" href="/${file}">`
-        return file.endsWith('.js') ? `<link rel="preload" as="script" href="/${file}">` : ''
-      })
-      .join('')
+    return [...new Set(wanted.flatMap((group) => group.getFiles()))]
   }
-}
-
-/** The shell shows the door at once; its picture is the page's own, so nothing moves when the page takes over. */
-function paintShell(html: string): string {
-  const { day, night } = sceneBackgrounds()
-  return html.replace('--scene-day:none', `--scene-day:${day}`).replace('--scene-night:none', `--scene-night:${night}`)
-}
-
-/** A stylesheet in the head holds back every paint; the shell carries its own few rules and must not wait for it. */
-function stylesAfterShell(html: string): string {
-  const sheet = /<link [^>]*rel="stylesheet"[^>]*>/g
-  const sheets = html.match(sheet) ?? []
-  return html.replace(sheet, '').replace('<div id="app">', `${sheets.join('')}<div id="app">`)
 }
 
 const inlineScriptHashes = (html: string): string[] =>

@@ -156,13 +156,6 @@ const darken = (svg: string, paint: Scale) =>
     .reduce((text, [day, dark], i) => text.replaceAll(`"${day}"`, `"@${i}@${dark}"`), svg)
     .replace(/"@\d+@/g, '"')
 
-/** The first picture, for the static shell: it must not wait for a stylesheet. */
-export function sceneBackgrounds(): { day: string; night: string } {
-  const svg = readFileSync(path.join(ui, 'art/scene.svg'), 'utf8')
-  const night = read<Record<string, Scale>>('art/night.json')
-  return { day: dataUri(svg), night: dataUri(darken(svg, { ...night['all'], ...night['scene'] })) }
-}
-
 /** The night of each picture: the same shapes, other paint. */
 function artScss(night: Record<string, Scale>): string {
   const files = readdirSync(path.join(ui, 'art'))

@@ -9,9 +9,24 @@ import { median } from './median'
 const ROUNDS = 5
 const SLOW_4G = { latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 }
 const CPU_SLOWDOWN = 4
-const BUDGET = { scriptKb: 140, lcpMs: 1200 }
+const BUDGET = { scriptKb: 140, lcpMs: 1200, shift: 0.02 }
 
-type Load = { scriptKb: number; totalKb: number; requests: number; lcpMs: number; shellMs: number; readyMs: number }
+interface Load {
+  scriptKb: number
+  totalKb: number
+  requests: number
+  lcpMs: number
+  shift: number
+  shellMs: number
+  readyMs: number
+}
+interface Seen {
+  painted: number
+  links: number
+  ready: number
+  lcp: number
+  shift: number
+}
 
 async function load(browser: Browser, address: string): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 })
@@ -24,8 +39,9 @@ async function load(browser: Browser, address: string): Promise<Load> {
   let script = 0
   let total = 0
   let requests = 0
-  cdp.on('Network.responseReceived', ({ requestId, type }) => {
-    requests++
+  cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
+    // pictures that stand in the stylesheet are told as responses too, but nobody asks a server for them
+    if (response.url.startsWith('http')) requests++
     if (type === 'Script') scripts.add(requestId)
   })
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
@@ -33,22 +49,30 @@ async function load(browser: Browser, address: string): Promise<Load> {
     if (scripts.has(requestId)) script += encodedDataLength
   })
   await page.addInitScript(() => {
-    const seen = window as unknown as { lcp: number }
-    seen.lcp = 0
+    const seen: Seen = { painted: 0, links: 0, ready: 0, lcp: 0, shift: 0 }
+    Object.assign(window, { seen })
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) seen.lcp = entry.startTime
     }).observe({ type: 'largest-contentful-paint', buffered: true })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntriesByName('first-contentful-paint')) seen.painted = entry.startTime
+    }).observe({ type: 'paint', buffered: true })
+    setInterval(() => {
+      if (!seen.links && document.querySelector('a[href="tel:110"]')) seen.links = performance.now()
+      else if (!seen.ready && seen.links && !document.getElementById('shell')) seen.ready = performance.now()
+    }, 10)
   })
-  const began = Date.now()
   await page.goto(address, { waitUntil: 'commit' })
-  await page.locator('a[href="tel:110"]').first().waitFor()
-  const shellMs = Date.now() - began
-  await page.getByText('问律师').first().waitFor()
-  const readyMs = Date.now() - began
+  await page.locator('#shell').waitFor({ state: 'detached' })
+  await page.locator('#app').getByRole('link', { name: '问律师' }).waitFor()
   await page.waitForTimeout(3000)
-  const lcpMs = await page.evaluate(() => (window as unknown as { lcp: number }).lcp)
+  const { painted, links, ready, lcp, shift } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen)
   await context.close()
-  return { scriptKb: script / 1024, totalKb: total / 1024, requests, lcpMs, shellMs, readyMs }
+  const shellMs = Math.max(links, painted)
+  return { scriptKb: script / 1024, totalKb: total / 1024, requests, lcpMs: lcp, shift, shellMs, readyMs: ready }
 }
 
 async function main() {
@@ -70,9 +94,12 @@ async function main() {
     console.log(`  everything as sent            ${of('totalKb')} KB in ${of('requests')} requests`)
     console.log(`  phone links work after        ${of('shellMs')} ms`)
     console.log(`  largest contentful paint      ${of('lcpMs')} ms  (budget ${BUDGET.lcpMs} ms)`)
-    console.log(`  「问律师」 can be pressed after ${of('readyMs')} ms`)
-    // Bytes do not depend on the machine's mood, so they are a check; times are only reported.
+    console.log(`  the app has taken over after  ${of('readyMs')} ms`)
+    const shift = Math.max(...loads.map((one) => one.shift))
+    console.log(`  cumulative layout shift       ${shift.toFixed(3)}  (budget ${BUDGET.shift})`)
+    // Bytes and places do not depend on the machine's mood, so they are checks; times are only reported.
     if (of('scriptKb') > BUDGET.scriptKb) throw new Error('the first page carries too much script')
+    if (shift > BUDGET.shift) throw new Error('the first page moves under her finger')
   } finally {
     await browser.close()
     await server.stop()

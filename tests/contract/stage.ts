@@ -1,4 +1,4 @@
-import { portsOn, serveOn } from '../../cloudfunctions/functions/mount'
+import { serveOn } from '../../cloudfunctions/functions/mount'
 import { returnCodes } from '../../cloudfunctions/domain/return-codes'
 import type { AnyCollection, Collection, Doc } from '../../cloudfunctions/kernel/collection'
 import type { Caller, Ports } from '../../cloudfunctions/kernel/ports'
@@ -21,9 +21,8 @@ export type Stage = Awaited<ReturnType<typeof createStage>>
 
 /** The whole backend with limits out of the way, and the means to bring a question into any state. */
 export async function createStage() {
-  const world: World = await createWorld()
-  const ports: Ports = portsOn({ ...world.ports, limitScale: 1_000_000 }, async () => {})
-  const serve = serveOn(ports)
+  const world: World = await createWorld({ limitScale: 1_000_000 })
+  const { ports, serve } = world
   await seed(ports)
   let number = 0
   const unique = (stem: string) => `${stem}${++number}`

@@ -3,7 +3,7 @@ import { createReport } from './report'
 import { startServer } from './server'
 import { createWorld } from './world'
 
-const PARTS = ['story', 'axe', 'keyboard', 'pictures'] as const
+const PARTS = ['shell', 'story', 'axe', 'keyboard', 'pictures'] as const
 type Part = (typeof PARTS)[number]
 const after = (flag: string) => {
   const at = process.argv.indexOf(flag)
@@ -15,7 +15,7 @@ async function main(): Promise<number> {
   const only = after('--only')
   if (only !== undefined && !isPart(only)) throw new Error(`--only takes one of: ${PARTS.join(', ')}`)
   // pictures are for people to look at; they are taken when asked for
-  const parts: readonly Part[] = isPart(only) ? [only] : ['story', 'axe', 'keyboard']
+  const parts: readonly Part[] = isPart(only) ? [only] : ['shell', 'story', 'axe', 'keyboard']
   const report = createReport()
   const server = await startServer()
   const browsing = await openBrowser(server.address)
@@ -23,6 +23,7 @@ async function main(): Promise<number> {
     const world = await createWorld(server.address)
     const page = after('--page')
     for (const part of parts) {
+      if (part === 'shell') await (await import('./shell')).shell(report, browsing, world)
       if (part === 'story') await (await import('./story')).story(report, browsing, world)
       if (part === 'axe') await (await import('./axe')).axe(report, browsing, world, page)
       if (part === 'keyboard') await (await import('./keyboard')).keyboard(report, browsing, world)

@@ -1,5 +1,5 @@
 import { areaOf, areasBelow, DISTRICT } from '../../cloudfunctions/domain/areas'
-import { addressOf } from '../../cloudfunctions/platform/embedded/address'
+import { addressOf } from '../../cloudfunctions/platform/http/address'
 import { termsOf } from '../../cloudfunctions/slices/qa/terms'
 import { articleText, chineseNumber } from '@shared/values/citation'
 import { durationText, momentText } from '@shared/values/instant'

@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { openCloud } from '../cloud/backend'
+import { interleave } from '../cloud/interleave'
+import { SCENARIOS } from '../cloud/scenarios'
 import { runFuzz } from '../contract/fuzz'
 import { tellHere } from '../journeys/interleavings/in-process'
 import { openStore } from '../../cloudfunctions/platform/embedded/store'
@@ -30,6 +34,21 @@ const PARTS: Record<string, () => Promise<[good: boolean, said: string]>> = {
     const planted = await runFsync({ commands: 40, callers: 1, plant: 'no-sync' })
     const good = isDurable(serial, 200) && isDurable(crowd, 400) && planted.early === 40
     return [good, JSON.stringify({ serial, crowd, planted })]
+  },
+  async races() {
+    process.env.SILENCE = 'true'
+    const { buildFunctions } = await import('../../scripts/build-functions.mjs')
+    await buildFunctions(resolve(__dirname, '../..'))
+    const cloud = await openCloud({ instances: 6 })
+    const [count, from] = [numberOption('races', 5_400), numberOption('seed', 1)]
+    const found = await interleave(cloud, SCENARIOS, { from, count, lanes: 4 })
+    await cloud.close()
+    const { runs, distinct, requests, violations } = found
+    const first = violations.slice(0, 5).join(' | ')
+    return [
+      violations.length === 0 && distinct > runs * 0.9,
+      `${runs} runs of the uploaded bundles, ${distinct} distinct orders of ${requests} requests, ${violations.length} violations, seeds from ${from} ${first}`,
+    ]
   },
   async interleavings() {
     const stories = numberOption('interleavings', 5_000)

@@ -29,6 +29,18 @@ export const FINDING: Checks = {
     await assert.rejects(find({ group: 'g', secret: 's' }), RangeError)
   },
 
+  async 'refuses a range that names no element of an array in its index'({ store }) {
+    const group = fresh()
+    await put(store, { group, tags: ['x', 'y'] })
+    for (const range of [{}, { equals: { group } }, { equals: { group }, from: 'x' }, { equals: { group }, to: 'z' }]) {
+      await assert.rejects(store.find(things, { index: 'byTag', limit: 10, ...range }), RangeError)
+      await assert.rejects(store.count(things, { index: 'byTag', ...range }, 10), RangeError)
+    }
+    const range = { index: 'byTag', equals: { group, tags: 'x', n: 0 } } as const
+    assert.equal(await store.count(things, range, 10), 1)
+    await assert.rejects(store.count(things, { ...range, from: 0 }, 10), RangeError)
+  },
+
   async 'bounds the next field from inclusive to exclusive'({ store }) {
     const group = fresh()
     const all = []

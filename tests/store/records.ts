@@ -71,6 +71,18 @@ export const RECORDS: Checks = {
     assert.equal((await store.get(things, record._id))?.n, 5)
   },
 
+  async 'replaces nested values as a whole, inside a transaction and outside'({ store }) {
+    const record = await put(store, { key: 'k', nest: { a: 1, deep: { b: 2 } } })
+    await store.replace(things, { ...record, nest: { deep: { c: 3 } } })
+    assert.deepEqual((await store.get(things, record._id))?.nest, { deep: { c: 3 } })
+    await store.transact(async (tx) => {
+      const now = await tx.get(things, record._id)
+      if (now) await tx.replace(things, { ...now, key: undefined, nest: { d: {} } })
+    })
+    const { key: _key, ...rest } = record
+    assert.deepEqual(await store.get(things, record._id), { ...rest, version: 3, nest: { d: {} } })
+  },
+
   async 'removes once and for all, and without complaint when nothing is there'({ store }) {
     const record = await put(store)
     await store.remove(things, record._id)

@@ -8,6 +8,7 @@ export type Thing = Doc & {
   key?: Scalar
   tags?: string[]
   flag?: boolean
+  nest?: Record<string, unknown>
   secret?: string
 }
 
@@ -20,6 +21,7 @@ export const things = collection<Thing>()({
     byTag: ['group', 'tags', 'n'],
     byFlag: ['group', 'flag', 'n'],
   },
+  lists: ['tags'],
   sealed: ['secret'],
   keep: { forever: 'gone with the test' },
   scopes: {},

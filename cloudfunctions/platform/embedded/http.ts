@@ -1,29 +1,15 @@
 import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { ErrorCode, Failure, Reply } from '@shared/contract/errors'
+import type { Failure } from '@shared/contract/errors'
 import type { Caller } from '../../kernel/ports'
 import type { Serve } from '../../kernel/serve'
-import { addressOf } from './address'
-import { securityHeaders } from './security-headers'
+import { addressOf } from '../http/address'
+import { securityHeaders } from '../http/security-headers'
+import { BODY_LIMIT, statusOf, statusOfAll, tokenIn } from '../http/wire'
 
-/** Larger than any honest call: the longest answer with eight citations is a third of it. */
-const BODY_LIMIT = 64 * 1024
 const WORTH_COMPRESSING = 2048
 const LONG = 'public, max-age=31536000, immutable'
-
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  INVALID_INPUT: 400,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-}
-/** Codes of a domain are states that stand in the way: 409, like CONFLICT. */
-const statusOf = (reply: Reply<unknown> | undefined): number =>
-  reply === undefined || reply.ok ? 200 : (STATUS[reply.error.code] ?? 409)
 
 export type HttpOptions = Readonly<{
   serve: Serve
@@ -83,9 +69,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const noStore = (reply: FastifyReply) => reply.header('cache-control', 'no-store')
   app.post('/api', async (request, reply) => {
     const { replies } = await options.serve(request.body, callerOf(request))
-    return noStore(reply)
-      .code(replies.length === 1 ? statusOf(replies[0]) : 200)
-      .send({ replies })
+    return noStore(reply).code(statusOfAll(replies)).send({ replies })
   })
   // For people and curl: the input alone as the body, one reply as the answer.
   app.post<{ Params: { slice: string; op: string } }>('/api/:slice/:op', async (request, reply) => {
@@ -114,9 +98,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   return app
 }
 
-function callerOf(request: FastifyRequest): Caller {
-  const token = /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
-  const given = request.headers.authorization !== undefined
-  // Something in the header that is no token of ours must not read as "nobody is signed in".
-  return { address: addressOf(request.ip), ...(given && { token: token ?? '' }) }
-}
+const callerOf = ({ ip, headers }: FastifyRequest): Caller => ({
+  address: addressOf(ip),
+  ...tokenIn(headers.authorization),
+})

@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cursor } from '@shared/values/paging'
-import type { Collection, Doc, IndexesOf, Scalar } from '../../kernel/collection'
+import type { Collection, Doc, IndexesOf } from '../../kernel/collection'
 import { Fault } from '../../kernel/fault'
+import { plus } from '../../kernel/addition'
+import { splitRange } from '../../kernel/range'
 import { MAX_FIND, type Addition, type Find, type Range, type Store, type Tx } from '../../kernel/store'
 import { fromRow, openDatabase } from './database'
 import { GroupCommit, StoreConflict } from './group-commit'
 import { endOf, fieldKey, tupleKey } from './index-key'
 import { runOnce } from './transaction'
 import { Versions } from './versions'
-import { plus, volatileCounters } from './addition'
+import { volatileCounters } from './volatile'
 
 const DEFAULT_DEADLINE_MS = 10_000
 const LONGEST_PAUSE_MS = 100
@@ -83,17 +85,8 @@ export function openStore(file: string): EmbeddedStore {
 }
 
 function boundsOf<R extends Doc, X extends IndexesOf<R>>(of: Collection<R, X>, range: Range<R, X>) {
-  const fields: readonly string[] = of.indexes[range.index] ?? []
-  const equals = (range.equals ?? {}) as Record<string, Scalar | undefined>
-  const prefix: Scalar[] = []
-  for (const field of fields) {
-    const value = equals[field]
-    if (value === undefined) break
-    prefix.push(value)
-  }
-  if (prefix.length !== Object.keys(equals).length)
-    throw new RangeError(`${of.name}.${range.index}: equals leaves a gap`)
-  const start = tupleKey(prefix)
+  const { prefix } = splitRange(of, range)
+  const start = tupleKey(prefix.map(([, value]) => value))
   return {
     lower: range.from === undefined ? start : start + fieldKey(range.from),
     upper: range.to === undefined ? endOf(start) : start + fieldKey(range.to),

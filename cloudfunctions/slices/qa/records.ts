@@ -107,6 +107,7 @@ export const publishedAnswers = collection<PublishedRecord>()({
     byCategory: ['category', 'publishedAt'],
     byTerm: ['terms', 'publishedAt'],
   },
+  lists: ['terms'],
   sealed: [],
   keep: { forever: 'public; withdrawn by an editor' },
   scopes: {},

@@ -36,6 +36,7 @@ export const resolveModes = ({ theme, step }: Chosen, { dark, textScale }: Syste
 export const modeClasses = ({ dark, step }: Modes): string =>
   ['cz', dark && 'cz-dark', step > 0 && 'cz-elder', step > 1 && `cz-elder-${step}`].filter(Boolean).join(' ')
 
+export const modesNow = (): Modes => resolveModes(chosen.get(), systemLook.get())
 export const useModes = (): Modes => resolveModes(useStore(chosen), useStore(systemLook))
 
 export function choose(change: Partial<Chosen>): void {

@@ -29,6 +29,7 @@ export const invitations = collection<InvitationRecord>()({
   name: 'invitations',
   owner: { nobody: 'whoever holds its code' },
   indexes: { byArea: ['within', 'createdAt'], byEnd: ['endsAt'] },
+  lists: ['within'],
   sealed: [],
   keep: { days: 30, index: 'byEnd' },
   scopes: { jurisdiction: (invitation, { area }) => area !== undefined && invitation.within.includes(area) },

@@ -22,6 +22,7 @@ export const people = collection<PersonRecord>()({
   name: 'people',
   owner: { field: '_id' },
   indexes: { byArea: ['within', 'state', 'displayName'] },
+  lists: ['within'],
   sealed: [],
   keep: { forever: 'what she has signed stays signed; without grants and ways in after she has left' },
   scopes: {

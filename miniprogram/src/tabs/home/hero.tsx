@@ -1,8 +1,22 @@
-import { momentText } from '@shared/values/instant'
-import { PROMISE } from '@shared/values/service-hours'
+import { momentText, type Instant } from '@shared/values/instant'
+import { DUTY_TEXT, PROMISE } from '@shared/values/service-hours'
 import { useApiQuery } from '@/api'
 import { Box, Button, Text } from '@/ui'
 import './hero.scss'
+
+interface Terms {
+  onDuty: boolean
+  urgentDueAt: Instant
+  otherDueAt: Instant
+}
+
+/** Until the answer has come the hours stand in its place, so that nothing below moves when it does. */
+function dueText(terms: Terms | undefined): string {
+  if (!terms) return `${DUTY_TEXT} 有律师。`
+  return terms.onDuty
+    ? `现在问，最晚 ${momentText(terms.otherDueAt)} 前回你。`
+    : `现在没人值班，急事 ${momentText(terms.urgentDueAt)} 前回。等不了，打 110。`
+}
 
 /** The one thing to do here, and what will come of it. */
 export function Hero() {
@@ -27,13 +41,9 @@ export function Hero() {
         <Button kind="next" icon="ask" opens={{ to: 'ask' }}>
           问律师
         </Button>
-        {terms ? (
-          <Text kind="meta" className="home-hero__due">
-            {terms.onDuty
-              ? `现在问，最晚 ${momentText(terms.otherDueAt)} 前回你。`
-              : `现在没人值班，急事 ${momentText(terms.urgentDueAt)} 前回。等不了，打 110。`}
-          </Text>
-        ) : null}
+        <Text kind="meta" className="home-hero__due">
+          {dueText(terms)}
+        </Text>
       </Box>
     </Box>
   )
