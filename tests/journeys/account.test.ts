@@ -89,6 +89,7 @@ describe('coming in', () => {
       expect(await codeOf(world.inWeChat('o1').account.acceptInWeChat({ returnCode }))).toBe('INVITATION_ENDED')
     const states = (await admin.account.listInvitations({})).items.map(({ state }) => state)
     expect(states).toEqual(['withdrawn', 'withdrawn'])
+    expect((await world.anyone().account.readInvitation(orphaned)).state).toBe('withdrawn')
     const old = await invite()
     world.pass(7 * 24 * 60)
     expect((await world.anyone().account.readInvitation(old)).state).toBe('expired')

@@ -18,7 +18,7 @@ const HOUSE = '结婚后买的房，房产证只写了他的名字，离婚我�
 const grants = (role: StaffRole, area = DISTRICT) => [{ role, area }]
 const TOWN = '500118001'
 
-/** Three admins, two more of a town, three lawyers, three questions and three invitations that are still open, before anything begins. */
+/** Three admins, two more of a town, three lawyers, three questions and three open invitations, before it all begins. */
 export async function castOf({ setupCode, as }: Place) {
   const comer = (openid: string) => as({ openid, address })
   const enter = async (openid: string, returnCode: string | undefined): Promise<Client> => {

@@ -1,11 +1,11 @@
 import { Fault } from '../../../kernel/fault'
 import type { Handlers } from '../../../kernel/handlers'
 import { acceptable, invitationOf, mustBeOpen, settle } from '../acceptance'
+import { shownState } from '../dto'
 import { isStrong } from '../passphrase/strength'
 import { hashPassphrase } from '../passphrase/scrypt'
 import { changed } from '../people'
 import { identities, people, signIns } from '../records'
-import { invitationState } from '../rules'
 import { openSession } from '../sessions'
 import { signInIdOf } from '../sign-in-name'
 
@@ -14,8 +14,9 @@ type Invitation = Pick<Handlers<'account'>, 'readInvitation' | 'acceptInvitation
 export const invitation: Invitation = {
   async readInvitation(_, { store, opened, now }) {
     const found = await invitationOf(store, opened)
-    const { displayName, grants, forPerson, endsAt } = found
-    return { displayName, grants, forPerson: forPerson !== undefined, state: invitationState(found, now), endsAt }
+    const { displayName, grants, forPerson, invitedBy, endsAt } = found
+    const inviter = invitedBy === undefined ? undefined : await store.get(people, invitedBy)
+    return { displayName, grants, forPerson: forPerson !== undefined, state: shownState(found, inviter, now), endsAt }
   },
 
   async acceptInvitation({ signInName, passphrase, device }, { store, seal, opened, now, newId, address, ...tools }) {

@@ -6,9 +6,10 @@ import { Fault } from '../../../kernel/fault'
 import type { Handlers } from '../../../kernel/handlers'
 import type { Reach } from '../../../kernel/ports'
 import type { Tx } from '../../../kernel/store'
+import { invitationDto } from '../dto'
 import { areaOf, mayGive, reached, stillAdmin } from '../jurisdiction'
 import { invitations, people, type InvitationRecord } from '../records'
-import { administers, invitationState, isAdmin, tidy, withinOf } from '../rules'
+import { invitationState, isAdmin, tidy, withinOf } from '../rules'
 
 type Inviting = Pick<
   Handlers<'account'>,
@@ -38,40 +39,17 @@ async function pending(tx: Tx, reach: Reach, id: string, now: Instant) {
 
 export const inviting: Inviting = {
   async listInvitations({ after }, { store, reach, now }) {
-    const equals = { within: areaOf(reach) }
-    const more = after !== undefined && { after }
     const { items, next } = await store.find(invitations, {
       index: 'byArea',
-      equals,
+      equals: { within: areaOf(reach) },
       order: 'desc',
       limit: PAGE_SIZE,
-      ...more,
+      ...(after !== undefined && { after }),
     })
-    const inviters = new Map(
-      (await store.getMany(people, [...new Set(items.flatMap(({ invitedBy }) => invitedBy ?? []))])).map((person) => [
-        person._id,
-        person,
-      ]),
-    )
+    const inviters = await store.getMany(people, [...new Set(items.flatMap(({ invitedBy }) => invitedBy ?? []))])
+    const inviterOf = ({ invitedBy }: InvitationRecord) => inviters.find(({ _id }) => _id === invitedBy)
     return {
-      items: items.map((one) => {
-        const state = invitationState(one, now)
-        const inviter = one.invitedBy === undefined ? undefined : inviters.get(one.invitedBy)
-        const stands = one.invitedBy === undefined || (inviter && administers(inviter, one.within.at(-1) ?? ''))
-        const pends = state === 'open' || state === 'needsSecond'
-        return {
-          id: one._id,
-          displayName: one.displayName,
-          grants: one.grants,
-          forPerson: one.forPerson !== undefined,
-          // Whoever invited is no admin any more: nobody can accept it.
-          state: pends && !stands ? 'withdrawn' : state,
-          invitedBy: one.inviterName,
-          mine: one.invitedBy === reach.actor.id,
-          createdAt: one.createdAt,
-          endsAt: one.endsAt,
-        }
-      }),
+      items: items.map((one) => invitationDto(one, inviterOf(one), reach.actor.id, now)),
       ...(next && { next }),
     }
   },

@@ -1,8 +1,8 @@
-import type { PersonDto } from '@shared/contract/account'
 import { PAGE_SIZE } from '@shared/values/paging'
 import { Fault } from '../../../kernel/fault'
 import type { Commit, Handlers } from '../../../kernel/handlers'
 import type { Reach } from '../../../kernel/ports'
+import { personDto } from '../dto'
 import { areaOf, mayGive, reached, stillAdmin } from '../jurisdiction'
 import { changed, changePerson } from '../people'
 import { people as records, type PersonRecord } from '../records'
@@ -10,19 +10,6 @@ import type { Tx } from '../../../kernel/store'
 import { tidy, widensAdmin, withGrants, withoutAdmin } from '../rules'
 
 type People = Pick<Handlers<'account'>, 'listPeople' | 'setGrants' | 'suspend' | 'restore' | 'removePerson'>
-
-const personDto = (person: PersonRecord, me: string): PersonDto => ({
-  id: person._id,
-  displayName: person.displayName,
-  grants: person.grants,
-  state: person.state === 'active' ? 'active' : 'suspended',
-  ways: [
-    ...(person.weChatId === undefined ? [] : ['weChat' as const]),
-    ...(person.signInId === undefined ? [] : ['passphrase' as const]),
-  ],
-  me: person._id === me,
-  demo: person.demo === true,
-})
 
 /** Reads the person, lets `decide` say what becomes of her, and tells the other rooms. */
 const change = (
