@@ -180,7 +180,7 @@ const SESSIONS_PAGE: readonly DeskScreen[] = [
     CHEN,
     'sessions',
     (page) => disturb(page, 'listSessions', 'hang'),
-    (page) => sees(page, '登录过的地方'),
+    (page) => page.getByRole('heading', { name: '登录过的地方' }).waitFor(),
   ),
   screen(
     'sessions, error',

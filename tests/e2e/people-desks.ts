@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { DeskScreen } from './desks'
 import { ACTIVE, CODE, INVITATIONS, MADE, SUSPENDED } from './people-said'
-import { addressOf, disturb, pretend } from './routes'
+import { addressOf, disturb, pretend, standsStill } from './routes'
 
 const HE = 'demo-he'
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
@@ -27,6 +27,7 @@ const screen = (
     await before(page)
     await page.goto(addressOf(base, 'people', query))
     await act(page)
+    await standsStill(page)
   },
 })
 
@@ -84,7 +85,7 @@ const ONE: readonly DeskScreen[] = [
   screen(
     ', last admin',
     async (page) => {
-      await opens(page, /何管理员/)
+      await opens(page, /周律师/)
       await presses(page, '停用')
       await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
       await sees(page, /她是最后一位管理员/)

@@ -67,6 +67,13 @@ async function theRest(route: Route, calls: Calls['calls']): Promise<Reply[]> {
   return ((await response.json()) as { replies: Reply[] }).replies
 }
 
+/** A page that was opened by a tap slides in: until it stands where it belongs, nothing of it is to be judged. */
+export const standsStill = (page: Page) =>
+  page.waitForFunction(() => {
+    const top = Array.from(document.querySelectorAll('.taro_page')).at(-1)?.getBoundingClientRect()
+    return top !== undefined && top.left === 0 && top.top === 0
+  })
+
 /** The session is over for every call from now on. */
 export async function endSession(page: Page): Promise<void> {
   await page.route('**/api', (route) => {

@@ -86,10 +86,17 @@ test('wrong words stop it, and she is told to look who else is there', async () 
   expect(screen.getByText(/看看旁边是不是有别人在登录/)).toBeInTheDocument()
 })
 
-test.each(['seePairing', 'confirmPairing'])('ended at %s: begin anew', async (op) => {
-  answers[op] = refuse('PAIRING_ENDED')
+test('a code that is not there is told at the field, for a digit may be wrong', async () => {
+  answers.seePairing = refuse('PAIRING_ENDED')
   await see()
-  if (op === 'confirmPairing') await press(/竹叶/)
+  expect(screen.getByLabelText('电脑上的 8 位数字')).toHaveAccessibleDescription(/可能看错了一位/)
+  expect(screen.getByLabelText('电脑上的 8 位数字')).toHaveValue('1234 5678')
+})
+
+test('ended before she presses: begin anew', async () => {
+  answers.confirmPairing = refuse('PAIRING_ENDED')
+  await see()
+  await press(/竹叶/)
   expect(screen.getByRole('heading', { name: '这次登录过时了' })).toBeInTheDocument()
   await press('再输一次数字')
   expect(screen.getByLabelText('电脑上的 8 位数字')).toHaveValue('')

@@ -258,6 +258,14 @@ describe('a person', () => {
     expect(dialog.getByText(/她是最后一位管理员/)).toBeInTheDocument()
   })
 
+  test('nobody shuts herself out', async () => {
+    await draw()
+    await screen.findByRole('link', { name: /何管理员/ })
+    await follow(/何管理员/)
+    expect(pane().queryByRole('button', { name: '停用' })).toBeNull()
+    expect(pane().getByText(/请另一位管理员来办/)).toBeInTheDocument()
+  })
+
   test('removed, she stands open no longer', async () => {
     answers.removePerson = () => {
       answers.listPeople = ({ state }) => ({ items: state === 'active' ? [HE] : [] })

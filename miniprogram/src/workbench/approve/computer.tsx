@@ -1,5 +1,6 @@
 import { momentText } from '@shared/values/instant'
 import { Box, Button, Card, Note, Press, Text } from '@/ui'
+import { ToDesk } from '../frame/back-line'
 import { Problem } from '../frame/problem'
 import type { Seen, Words } from './use-approving'
 
@@ -14,9 +15,10 @@ interface ComputerProps {
 /** Which computer asks to be let in; only who sits before it can read the two words. */
 export const Computer = ({ of, busy, problem, onChoose }: ComputerProps) => (
   <Box className="wbh wba">
+    <ToDesk />
     <Box>
       <Text kind="h1">电脑上是哪两个词？</Text>
-      <Text tone="quiet">{`点和电脑上一样的。点了，${of.device}就进来了。`}</Text>
+      <Text tone="quiet">{`点和电脑上一样的。点了，${of.device} 就进来了。`}</Text>
     </Box>
     <Card>
       <Text kind="strong">{of.device}</Text>

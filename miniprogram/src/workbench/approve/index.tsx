@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Box, Button, CodeInput, Note, Text } from '@/ui'
+import { ToDesk } from '../frame/back-line'
 import { focusOn } from '../frame/focus-on'
 import { Problem } from '../frame/problem'
 import { StaffPage } from '../frame/staff-page'
@@ -9,6 +10,7 @@ import './approve.scss'
 
 export const PAIRING_DIGITS = 8
 const CODE_ID = 'approve-code'
+const WRONG = '没有这个码。可能看错了一位，也可能过时了，和电脑上再对一遍。'
 
 /** A phone that is in lets a computer in. */
 export default function Approve() {
@@ -16,7 +18,7 @@ export default function Approve() {
 }
 
 function LetIn() {
-  const { code, setCode, stage, see, choose, anew, busy, problem } = useApproving()
+  const { code, setCode, stage, see, choose, anew, busy, wrong, problem } = useApproving()
   const [short, setShort] = useState<string>()
   const look = () => {
     const missing = PAIRING_DIGITS - code.length
@@ -28,6 +30,7 @@ function LetIn() {
   if (stage.kind !== 'code') return <Over kind={stage.kind} onAnew={anew} />
   return (
     <Box className="wbh wba">
+      <ToDesk />
       <Box>
         <Text kind="h1">电脑登录</Text>
         <Text tone="quiet">电脑上打开这里的网页，选“用手机确认”，会出来 8 位数字。</Text>
@@ -45,7 +48,7 @@ function LetIn() {
           setCode(digits)
         }}
         onEnter={look}
-        error={short}
+        error={short ?? (wrong ? WRONG : undefined)}
       />
       <Problem>{problem}</Problem>
       <Button kind="next" busy={busy} onPress={look}>

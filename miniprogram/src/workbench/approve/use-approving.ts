@@ -20,6 +20,7 @@ export function useApproving() {
   const [stage, setStage] = useState<Stage>({ kind: 'code' })
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
+  const [wrong, setWrong] = useState(false)
   const confirm = useApiCommand('account', 'confirmPairing').mutateAsync
 
   const anew = () => {
@@ -46,7 +47,18 @@ export function useApproving() {
       setBusy(false)
     }
   }
-  const see = () => attempt(async () => ({ kind: 'seen', seen: await api.account.seePairing({ code }) }))
+  const see = () =>
+    attempt(async () => {
+      setWrong(false)
+      try {
+        return { kind: 'seen', seen: await api.account.seePairing({ code }) }
+      } catch (thrown) {
+        // no such code: she may have read one digit wrong
+        if (asCallError(thrown).failure.code !== 'PAIRING_ENDED') throw thrown
+        setWrong(true)
+        return { kind: 'code' }
+      }
+    })
   const choose = (words: Words | undefined) =>
     void attempt(async () => {
       await confirm({ code, words: words ?? NONE })
@@ -55,7 +67,8 @@ export function useApproving() {
     }, words === undefined)
   const setCode = (digits: string) => {
     setProblem(undefined)
+    setWrong(false)
     setTyped(digits)
   }
-  return { code, setCode, stage, see, choose, anew, busy, problem }
+  return { code, setCode, stage, see, choose, anew, busy, wrong, problem }
 }

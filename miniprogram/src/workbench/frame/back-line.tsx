@@ -29,3 +29,10 @@ export function BackLine({ opens, onPress, narrow, children }: BackLineProps) {
     </Press>
   )
 }
+
+/** In every room but the first, where the rail is not in sight. */
+export const ToDesk = () => (
+  <BackLine narrow opens={{ to: 'workbench' }}>
+    工作台
+  </BackLine>
+)

@@ -62,7 +62,7 @@ export function AcceptHere({ code, name, onClosed }: { code: string; name: strin
         <Field
           id={NAME_ID}
           label="登录用的名字"
-          reason="以后在电脑上进来时写它。大小写一样。"
+          reason="以后在电脑上进来时写它。字母大小写都行。"
           value={signInName}
           onInput={setName}
           error={wrong.name}

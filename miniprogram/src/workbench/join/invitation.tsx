@@ -25,6 +25,11 @@ const CLOSED: Record<Exclude<InvitationState, 'open'>, { title: string; text: st
   expired: { title: '这个码过期了', text: '进门码只管 7 天。找管理员要一个新的。' },
 }
 
+const AGAIN =
+  process.env.TARO_ENV === 'weapp'
+    ? '你已经在这里工作。用了这个码，以后用这个微信进来，以前的微信就不算了。'
+    : '你已经在这里工作。用了这个码，登录名和口令换成这次的，别处登录着的要重新登录。'
+
 /** For whom, to do what and where, until when; and the way in if it stands open. */
 export function Invitation({ of, code, busy, onLook, onAnother }: InvitationProps) {
   const closed = of.state === 'open' ? undefined : CLOSED[of.state]
@@ -32,16 +37,11 @@ export function Invitation({ of, code, busy, onLook, onAnother }: InvitationProp
     <Box className="wbd">
       <Box>
         <Text kind="h1">{closed ? closed.title : `${of.displayName}，你好`}</Text>
-        <Text tone="quiet">
-          {closed?.text ??
-            (of.forPerson
-              ? '你已经在这里工作。这个码给你一个新的进门办法。'
-              : '请你来这里工作。看看对不对，再往下走。')}
-        </Text>
+        <Text tone="quiet">{closed?.text ?? (of.forPerson ? AGAIN : '请你来这里工作。看看对不对，再往下走。')}</Text>
       </Box>
       <Card>
         <Box className="wbj">
-          <Fact name="给谁">{of.displayName}</Fact>
+          {closed ? <Fact name="给谁">{of.displayName}</Fact> : null}
           <Fact name="做什么">
             <Box as="span" className="cz-line">
               {of.grants.map((grant) => (

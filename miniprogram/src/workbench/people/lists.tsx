@@ -1,11 +1,8 @@
-import type { InvitationDto, PersonDto } from '@shared/contract/account'
-import { Box, Button, Loading, Segmented, Tag, Text, type Option } from '@/ui'
-import { useArrowList } from '../frame/arrow-list'
+import { Box, Button, Loading, Segmented, Text, type Option } from '@/ui'
 import { DeskFailed, DeskWords } from '../frame/desk-states'
-import { waitsForHer } from '../frame/use-invitations'
 import type { Open, Tab } from './open'
-import { PeopleRow } from './people-row'
-import { grantsText, inOrder, invitedText, STATE_TEXT, waysText } from './people-words'
+import { isUnderWay } from './people-words'
+import { Rows } from './rows'
 import type { Everybody } from './use-people'
 
 interface ListsProps {
@@ -60,51 +57,3 @@ function labelOf(tab: Tab, everybody: Everybody): string {
   const count = tab === 'invitations' ? everybody.invitations.data?.filter(isUnderWay).length : data?.length
   return count ? `${NAMES[tab]} ${count}${hasNextPage ? '+' : ''}` : NAMES[tab]
 }
-const isUnderWay = ({ state }: InvitationDto) => state === 'open' || state === 'needsSecond'
-
-function Rows({ everybody, tab, open, onOpen }: Omit<ListsProps, 'choose'>) {
-  const kind = tab === 'invitations' ? 'invitation' : 'person'
-  const invitations = tab === 'invitations' ? inOrder(everybody.invitations.data ?? []) : []
-  const people: readonly PersonDto[] = tab === 'invitations' ? [] : (everybody[tab].data ?? [])
-  const selected = open?.kind === kind ? open.id : undefined
-  const { rowProps, setAt } = useArrowList(
-    [...invitations, ...people].map(({ id }) => id),
-    selected,
-  )
-  const row = (id: string, i: number) => ({
-    ...rowProps(id, i),
-    here: id === selected,
-    open: { kind, id } as const,
-    onOpen: () => {
-      setAt(id)
-      onOpen({ kind, id })
-    },
-  })
-  if (invitations.length + people.length === 0) return null
-  return (
-    <Box as="ul" className="wbp-rows">
-      {invitations.map((one, i) => (
-        <Box as="li" key={one.id}>
-          <PeopleRow
-            {...row(one.id, i)}
-            name={one.displayName}
-            tag={<Tag tone={waitsForHer(one) ? 'tea' : isUnderWay(one) ? 'green' : 'plain'}>{stateOf(one)}</Tag>}
-            lines={[grantsText(one.grants), invitedText(one)]}
-          />
-        </Box>
-      ))}
-      {people.map((one, i) => (
-        <Box as="li" key={one.id}>
-          <PeopleRow
-            {...row(one.id, i)}
-            name={one.displayName}
-            tag={one.me ? <Tag tone="green">你</Tag> : one.state === 'suspended' ? <Tag>停用</Tag> : null}
-            lines={[grantsText(one.grants), waysText(one.ways)]}
-          />
-        </Box>
-      ))}
-    </Box>
-  )
-}
-
-const stateOf = (one: InvitationDto) => (waitsForHer(one) ? '等你点头' : STATE_TEXT[one.state])

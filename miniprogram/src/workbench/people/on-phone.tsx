@@ -1,5 +1,5 @@
 import { Box, Button, Text } from '@/ui'
-import { BackLine } from '../frame/back-line'
+import { ToDesk } from '../frame/back-line'
 import { Lists } from './lists'
 import type { Open, Tab } from './open'
 import { useEverybody } from './use-people'
@@ -15,9 +15,7 @@ export function OnPhone({ tab, choose, onOpen }: OnPhoneProps) {
   const everybody = useEverybody()
   return (
     <Box className="wbh wbp-column">
-      <BackLine narrow opens={{ to: 'workbench' }}>
-        工作台
-      </BackLine>
+      <ToDesk />
       <Box>
         <Text kind="h1">人员</Text>
         <Text kind="meta">谁在这里工作，管哪里。每次改动都会记下来。</Text>

@@ -17,8 +17,12 @@ export const STATE_TEXT: Record<InvitationState, string> = {
   expired: '过期了',
 }
 
+/** It can still come to something. */
+export const isUnderWay = ({ state }: Pick<InvitationDto, 'state'>): boolean =>
+  state === 'open' || state === 'needsSecond'
+
 export const invitedText = ({ invitedBy, mine, endsAt, state }: InvitationDto): string =>
-  [`${mine ? '你' : invitedBy}发起`, (state === 'open' || state === 'needsSecond') && `${momentText(endsAt)} 前有效`]
+  [`${mine ? '你' : invitedBy}发起`, isUnderWay({ state }) && `${momentText(endsAt)} 前有效`]
     .filter(Boolean)
     .join(' · ')
 

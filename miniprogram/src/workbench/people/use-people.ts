@@ -2,12 +2,18 @@ import { useEffect } from 'react'
 import type { InvitationDto, PersonDto } from '@shared/contract/account'
 import { refresh, useApiPages, type CallError } from '@/api'
 import { useInvitations } from '../frame/use-invitations'
+import { useShown } from '../frame/use-shown'
 
-const usePeopleThatAre = (state: PersonDto['state']) =>
-  useApiPages('account', 'listPeople', { state }, { private: true })
+const AGAIN_MS = 30_000
 
+/** Others accept invitations, and other admins work too: read anew every half minute while it is in sight. */
 export function useEverybody() {
-  return { active: usePeopleThatAre('active'), suspended: usePeopleThatAre('suspended'), invitations: useInvitations() }
+  const again = useShown() ? { refetchInterval: AGAIN_MS } : {}
+  return {
+    active: useApiPages('account', 'listPeople', { state: 'active' }, { private: true, ...again }),
+    suspended: useApiPages('account', 'listPeople', { state: 'suspended' }, { private: true, ...again }),
+    invitations: useInvitations(),
+  }
 }
 export type Everybody = ReturnType<typeof useEverybody>
 

@@ -1,5 +1,6 @@
 import { useApiQuery } from '@/api'
 import { Box, StateView, Text } from '@/ui'
+import { ToDesk } from '../frame/back-line'
 import { DeskFailed, DeskWords } from '../frame/desk-states'
 import { StaffPage } from '../frame/staff-page'
 import { useNow } from '../frame/use-now'
@@ -17,9 +18,10 @@ function Hers() {
   const now = useNow()
   return (
     <Box className="wbh">
+      <ToDesk />
       <Box>
         <Text kind="h1">登录过的地方</Text>
-        <Text tone="quiet">看着不像你的，停掉它，再找管理员要一个新的进门码。微信里不算在内。</Text>
+        <Text tone="quiet">看着不像你的，停掉它，再找管理员要一个新的进门码。微信里不用登录，不在这里。</Text>
       </Box>
       {sessions.error && !sessions.data ? (
         <DeskFailed error={sessions.error} onRetry={() => void sessions.refetch()} />

@@ -43,6 +43,10 @@ export function Invite({ me, alone, onDone }: { me: MeDto; alone?: boolean; onDo
       setProblem(problemText(asCallError(thrown), '没连上，码没发出来。写的还在，连上再按一次。'))
     }
   }
+  const done = () => {
+    void readAnew()
+    onDone()
+  }
   if (made)
     return (
       <Box className="wbp-sheet">
@@ -52,7 +56,7 @@ export function Invite({ me, alone, onDone }: { me: MeDto; alone?: boolean; onDo
           </Text>
         ) : null}
         <CodeOnce {...made} code={made.returnCode} name={displayName.trim()} />
-        <Button kind="brand" onPress={onDone}>
+        <Button kind="brand" onPress={done}>
           给她了
         </Button>
       </Box>

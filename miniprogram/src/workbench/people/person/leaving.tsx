@@ -23,6 +23,12 @@ export function Leaving({ person, onGone }: { person: PersonDto; onGone: () => v
       if (gone) onGone()
     },
   })
+  if (person.me)
+    return (
+      <Box as="section" aria-label="停用和离开" className="wbp-part">
+        <Text kind="meta">这是你自己。要停用或离开，请另一位管理员来办，免得一下按错把自己关在门外。</Text>
+      </Box>
+    )
   return (
     <Box as="section" aria-label="停用和离开" className="wbp-part">
       <Box>

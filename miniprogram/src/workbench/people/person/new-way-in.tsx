@@ -42,7 +42,9 @@ export function NewWayIn({ person }: { person: PersonDto }) {
             <Text kind="strong" as="h3">
               新的进门码
             </Text>
-            <Text kind="meta">换了手机、忘了口令，或者要再多一种进门的办法。</Text>
+            <Text kind="meta">
+              {`换了手机、忘了口令，或者要再多一种进门的办法。${isAdmin ? '是管理员，新的码也要另一位管理员点头。' : ''}`}
+            </Text>
           </Box>
           {isAdmin ? null : (
             <Row title="也请她做管理员" note="要另一位管理员点头">
