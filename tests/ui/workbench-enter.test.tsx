@@ -4,7 +4,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { queryClient } from '@/api'
 import { forgetAll } from '@/lib/exit'
 import { leaveFor } from '@/lib/handover'
-import { dropSession, session } from '@/lib/session'
+import { dropSession, session, startSession } from '@/lib/session'
 import Enter from '@/workbench/enter'
 import { answerOnly, answers, asked, offline, opsOf, refuse } from './mocks/answering'
 import { click } from './mocks/click'
@@ -106,6 +106,20 @@ describe('by name and passphrase', () => {
     write('口令', '一句只有我知道的话')
     await press('进来')
     expect(done.map(([name]) => name)).toEqual(['navigateBack'])
+  })
+
+  test('another person’s session on this tab is ended before hers begins', async () => {
+    startSession('OLD')
+    answers.signOut = () => {
+      expect(session.get()).toBe('OLD')
+      return {}
+    }
+    draw()
+    write('名字', 'zhou')
+    write('口令', '一句只有我知道的话')
+    await press('进来')
+    expect(opsOf('signOut')).toHaveLength(1)
+    expect(session.get()).toBe(TOKEN)
   })
 
   test.each([

@@ -43,7 +43,7 @@ function OnComputer() {
   const [way, choose] = useState<Way>(wide ? 'phone' : 'name')
   const [cameFrom] = useState(cameFromDesk)
   const [wasIn] = useState(useStore(session) !== undefined)
-  const enter = (token: string) => arrived(token, cameFrom)
+  const enter = (token: string) => void arrived(token, cameFrom)
   return (
     <Box className="wbd">
       <Head text="律师、辅导师和妇联的人从这里进。来问事的，不用登录。" />

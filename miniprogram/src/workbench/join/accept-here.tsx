@@ -51,7 +51,7 @@ export function AcceptHere({ code, name, onClosed }: { code: string; name: strin
     try {
       const { token } = await accept.mutateAsync({ returnCode: code, signInName, passphrase, device })
       setPassphrase('')
-      arrived(token, false)
+      await arrived(token, false)
     } catch (thrown) {
       failed(thrown)
     }

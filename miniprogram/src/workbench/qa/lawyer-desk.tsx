@@ -37,11 +37,11 @@ export function LawyerDesk() {
               name={lateToday > 0 ? `今天你回了，${lateToday} 个超时` : '今天你回了'}
             />
           </Box>
-          <Claims claims={claims} now={now} />
-          <Waiting queue={queue} now={now} />
           <Button kind="next" opens={{ to: 'queue' }}>
             打开队列
           </Button>
+          <Claims claims={claims} now={now} />
+          <Waiting queue={queue} now={now} />
         </>
       )}
     </StateView>

@@ -4,7 +4,7 @@ import { LIMITS } from '@shared/values/limits'
 import { useApiCommand } from '@/api'
 import { asCallError } from '@/api/call-error'
 import { Box, Button, Field, Note, Text } from '@/ui'
-import { focusOn } from '../../frame/focus-on'
+import { catchFocus, focusOn } from '../../frame/focus-on'
 import { Problem, problemText } from '../../frame/problem'
 import { useTyped } from '../../frame/use-typed'
 import { CodeOnce } from '../code-once'
@@ -39,6 +39,7 @@ export function Invite({ me, alone, onDone }: { me: MeDto; alone?: boolean; onDo
     try {
       setMade(await invite.mutateAsync({ displayName, grants: [...grants] }))
       void readAnew()
+      catchFocus('people-pane')
     } catch (thrown) {
       setProblem(problemText(asCallError(thrown), '没连上，码没发出来。写的还在，连上再按一次。'))
     }

@@ -3,6 +3,7 @@ import type { PersonDto } from '@shared/contract/account'
 import { useApiCommand } from '@/api'
 import { asCallError } from '@/api/call-error'
 import { Box, Button, Row, Switch, Text } from '@/ui'
+import { catchFocus } from '../../frame/focus-on'
 import { Problem, problemText } from '../../frame/problem'
 import { useTyped } from '../../frame/use-typed'
 import { CodeOnce } from '../code-once'
@@ -28,6 +29,7 @@ export function NewWayIn({ person }: { person: PersonDto }) {
     try {
       setMade(await invite.mutateAsync({ personId: person.id, alsoAdmin }))
       void readAnew()
+      catchFocus('people-pane')
     } catch (thrown) {
       setProblem(problemText(asCallError(thrown)))
     }
