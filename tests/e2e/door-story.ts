@@ -67,18 +67,43 @@ async function joins(report: Report, page: Page, base: string, code: string): Pr
   })
 }
 
+async function byName(page: Page): Promise<void> {
+  const name = page.getByLabel('名字', { exact: true }).last()
+  await name.fill(SIGN_IN.toUpperCase())
+  await passphrase(page).fill(PASSPHRASE)
+  await press(page, '进来')
+}
+
 async function signsIn(report: Report, page: Page, base: string): Promise<void> {
   await report.step('signed out, she comes in by name; a wrong passphrase is told at the field', async () => {
     await press(page, '退出登录')
     await sees(page, '有事，慢慢说')
     await page.goto(addressOf(base, 'enter'))
-    await page.getByLabel('名字', { exact: true }).fill(SIGN_IN.toUpperCase())
+    await page.getByLabel('名字', { exact: true }).fill(SIGN_IN)
     await passphrase(page).fill('不是这一句话')
     await press(page, '进来')
     await sees(page, /名字和口令对不上/)
-    await passphrase(page).fill(PASSPHRASE)
-    await press(page, '进来')
+  })
+  await report.step('a look at another page, and what she typed at the door is gone', async () => {
+    await page.getByRole('link', { name: /第一次来？输入进门码/ }).click()
+    await page.getByRole('button', { name: '看看是给谁的' }).waitFor()
+    await page.getByRole('button', { name: '返回' }).last().click()
+    await passphrase(page).waitFor()
+    expect((await passphrase(page).inputValue()) === '', 'the passphrase still stands there')
+    await byName(page)
     await sees(page, '今天要办的')
+  })
+  await report.step('away for twenty minutes the desk is locked; in again she is where she was', async () => {
+    await page.clock.install()
+    await page.goto('about:blank')
+    await page.goto(addressOf(base, 'sessions'))
+    await sees(page, '这台')
+    await page.clock.fastForward('20:00')
+    await sees(page, '离开了一会儿，先锁上了')
+    expect((await page.getByText('这台').count()) === 0, 'the page still holds what stood on it')
+    await press(page, '再进来')
+    await byName(page)
+    await sees(page, '这台')
   })
 }
 
