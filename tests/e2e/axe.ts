@@ -28,7 +28,8 @@ const overflowOn = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
 /** Whichever page was opened first: the base comes before all that is built on it. */
-const firstSheet = (page: Page) => page.evaluate(() => document.styleSheets[0]?.href ?? '')
+const firstSheet = (page: Page) =>
+  page.evaluate(() => Array.from(document.styleSheets).find(({ href }) => href)?.href ?? '')
 
 async function inspect(page: Page): Promise<void> {
   const found = await violationsOn(page)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Browsing } from './browser'
 import { expect, type Report } from './report'
-import { addressOf } from './routes'
+import { addressOf, standsStill } from './routes'
 import type { World } from './world'
 
 const NAME = '吴律师'
@@ -87,6 +87,7 @@ async function signsIn(report: Report, page: Page, base: string): Promise<void> 
   await report.step('a look at another page, and what she typed at the door is gone', async () => {
     await page.getByRole('link', { name: /第一次来？输入进门码/ }).click()
     await page.getByRole('button', { name: '看看是给谁的' }).waitFor()
+    await standsStill(page)
     await page.getByRole('button', { name: '返回' }).last().click()
     await passphrase(page).waitFor()
     expect((await passphrase(page).inputValue()) === '', 'the passphrase still stands there')

@@ -71,7 +71,7 @@ async function theRest(route: Route, calls: Calls['calls']): Promise<Reply[]> {
 export const standsStill = (page: Page) =>
   page.waitForFunction(() => {
     const top = Array.from(document.querySelectorAll('.taro_page')).at(-1)?.getBoundingClientRect()
-    return top !== undefined && top.left === 0 && top.top === 0
+    return top !== undefined && top.left === 0 && top.top === 0 && top.width > 0
   })
 
 /** The session is over for every call from now on. */
