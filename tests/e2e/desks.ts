@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { AT_THE_DOOR, OF_EVERYONE } from './door-desks'
+import { AT_THE_DOOR } from './door-desks'
+import { OF_EVERYONE } from './own-desks'
 import { PEOPLE } from './people-desks'
 import { addressOf, amend, disturb, endSession, pretend, type PageName } from './routes'
 import type { World } from './world'

@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core'
+import { presses, sees } from './desk-screen'
 import type { DeskScreen } from './desks'
 import { ACTIVE, CODE, INVITATIONS, MADE, SUSPENDED } from './people-said'
 import { addressOf, disturb, pretend, standsStill } from './routes'
 
 const HE = 'demo-he'
-const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
-const presses = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const picks = (page: Page, name: string | RegExp) => page.getByRole('radio', { name }).click()
 
 /** Who is there, told apart by what is asked for. */

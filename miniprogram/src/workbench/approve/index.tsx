@@ -8,7 +8,7 @@ import { Computer } from './computer'
 import { useApproving } from './use-approving'
 import './approve.scss'
 
-export const PAIRING_DIGITS = 8
+const PAIRING_DIGITS = 8
 const CODE_ID = 'approve-code'
 const WRONG = '没有这个码。可能看错了一位，也可能过时了，和电脑上再对一遍。'
 

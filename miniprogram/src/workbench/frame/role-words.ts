@@ -13,7 +13,3 @@ export const hasRole = (me: Pick<MeDto, 'roles'>, role: Role): boolean => me.rol
 /** 律师 · 全区 */
 export const grantText = ({ role, area }: Held): string =>
   area ? `${ROLE_LABEL[role]} · ${areaName(area)}` : ROLE_LABEL[role]
-
-/** 律师、妇联干部: each once, without where. */
-export const rolesText = (held: readonly Held[]): string =>
-  [...new Set(held.map(({ role }) => ROLE_LABEL[role]))].join('、')

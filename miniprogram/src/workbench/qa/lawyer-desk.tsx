@@ -2,18 +2,17 @@ import type { QueueItemDto } from '@shared/contract/qa'
 import type { Instant } from '@shared/values/instant'
 import { useApiQuery } from '@/api'
 import { go } from '@/lib/routes'
-import { Box, Button, Card, Loading, StateView, Text } from '@/ui'
+import { Box, Button, StateView, Text } from '@/ui'
 import { QueueList } from './queue/queue-list'
-import { figuresOf, waitingByDue } from './queue/queue-words'
+import { figuresOf } from './queue/queue-words'
 import { useQueue } from '../frame/use-queue'
 import { useNow } from '../frame/use-now'
 import { useShown } from '../frame/use-shown'
 import { DeskFailed } from '../frame/desk-states'
+import { Waiting } from './queue/waiting'
 import './queue/_queue.scss'
 
 const AGAIN_MS = 30_000
-/** So many stand on the desk; the queue has them all. */
-const FIRST = 5
 
 /** What she holds, what waits, what she answered today. */
 export function LawyerDesk() {
@@ -41,7 +40,7 @@ export function LawyerDesk() {
             打开队列
           </Button>
           <Claims claims={claims} now={now} />
-          <Waiting queue={queue} now={now} />
+          <Waiting queue={queue} now={now} onOpen={open} />
         </>
       )}
     </StateView>
@@ -72,32 +71,6 @@ function Claims({ claims, now }: { claims: readonly QueueItemDto[]; now: Instant
       <Box className="wbh-held">
         <QueueList items={claims} now={now} selected={undefined} onOpen={open} />
       </Box>
-    </Box>
-  )
-}
-
-/** Nobody's yet, by when an answer is due. Nothing opens by itself: opening is recorded. */
-function Waiting({ queue, now }: { queue: ReturnType<typeof useQueue>; now: Instant }) {
-  if (!queue.data)
-    return queue.error ? <DeskFailed error={queue.error} onRetry={() => void queue.refetch()} /> : <Loading cards={2} />
-  const waiting = waitingByDue(queue.data, now)
-  const more = waiting.length - FIRST
-  return (
-    <Box as="section" aria-labelledby="waiting" className="cz-stack-s">
-      <Text kind="h2" id="waiting">
-        没人领的，先到时限的在前
-      </Text>
-      {waiting.length === 0 ? (
-        <Card>
-          <Text>没有等人领的。</Text>
-          <Text kind="meta">有新问题会自己出现在这里，不用刷新。</Text>
-        </Card>
-      ) : (
-        <Box className="wbh-held">
-          <QueueList items={waiting.slice(0, FIRST)} now={now} selected={undefined} onOpen={open} />
-        </Box>
-      )}
-      {more > 0 ? <Text kind="meta">{`后面还有 ${more}${queue.hasNextPage ? '+' : ''} 个，在队列里。`}</Text> : null}
     </Box>
   )
 }

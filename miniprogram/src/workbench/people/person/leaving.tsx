@@ -32,7 +32,7 @@ export function Leaving({ person, onGone }: { person: PersonDto; onGone: () => v
   return (
     <Box as="section" aria-label="停用和离开" className="wbp-part">
       <Box>
-        <Text kind="strong" as="h3">
+        <Text kind="strong" as="h2">
           {active ? '停用和离开' : '恢复和离开'}
         </Text>
         <Text kind="meta">

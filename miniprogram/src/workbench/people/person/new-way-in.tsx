@@ -41,7 +41,7 @@ export function NewWayIn({ person }: { person: PersonDto }) {
       ) : (
         <>
           <Box>
-            <Text kind="strong" as="h3">
+            <Text kind="strong" as="h2">
               新的进门码
             </Text>
             <Text kind="meta">
