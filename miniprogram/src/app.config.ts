@@ -16,7 +16,10 @@ export default defineAppConfig({
       root: 'features/qa',
       pages: ['ask/index', 'sent/index', 'open/index', 'thread/index', 'library/index', 'published/index'],
     },
-    { root: 'workbench', pages: ['home/index', 'qa/index'] },
+    {
+      root: 'workbench',
+      pages: ['home/index', 'qa/index', 'people/index', 'enter/index', 'join/index', 'approve/index', 'sessions/index'],
+    },
   ],
   // H5 has no native tabs: each tab replaces the page there
   ...(weapp ? { tabBar: { custom: true, list: tabs.map(([pagePath, text]) => ({ pagePath, text })) } } : {}),

@@ -1,4 +1,7 @@
-/** The towns and streets of the district this installation serves; codes of the National Bureau of Statistics. */
+/** The district this installation serves. */
+export const OWN_DISTRICT = { code: '500118', name: '永川区' } as const
+
+/** The towns and streets of the district; codes of the National Bureau of Statistics. */
 export const TOWNS = [
   { code: '500118001', name: '中山路街道' },
   { code: '500118002', name: '胜利路街道' },

@@ -27,9 +27,15 @@ async function violationsOn(page: Page): Promise<string[]> {
 const overflowOn = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
+/** Whichever page was opened first: the base comes before all that is built on it. */
+const firstSheet = (page: Page) =>
+  page.evaluate(() => Array.from(document.styleSheets).find(({ href }) => href)?.href ?? '')
+
 async function inspect(page: Page): Promise<void> {
   const found = await violationsOn(page)
   expect(found.length === 0, found.join('\n'))
+  const base = await firstSheet(page)
+  expect(/\/css\/app\./.test(base), `${base} comes before the base styles, and loses to them`)
   const over = await overflowOn(page)
   expect(over === 0, `${over} px wider than the screen`)
 }

@@ -15,12 +15,13 @@ export async function deskKeyboard(report: Report, browsing: Browsing, world: Wo
   await world.ask(WORDS, 'land')
   const { context, page } = await browsing.device({ desk: true })
   await answersByKeys(report, page, world)
+  await invitesByKeys(report, page, world)
   await context.close()
 }
 
 /** Arrows move in the list, which is one stop. */
-async function arrowTo(page: Page, words: string): Promise<void> {
-  const many = await page.locator('.wbi').count()
+async function arrowTo(page: Page, words: string, rows = '.wbi'): Promise<void> {
+  const many = await page.locator(rows).count()
   await page.keyboard.press('Home')
   for (let i = 0; i < many; i += 1) {
     if ((await focused(page)).includes(words)) return
@@ -65,5 +66,34 @@ async function answersByKeys(report: Report, page: Page, { base }: World): Promi
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '发出去了' }).waitFor()
     await page.waitForFunction(() => document.activeElement?.id === 'case')
+  })
+}
+
+async function invitesByKeys(report: Report, page: Page, { base }: World): Promise<void> {
+  await report.step('keyboard: 何管理员 opens a colleague by arrows and Enter', async () => {
+    await page.goto(`${base}/demo/as?id=demo-he`)
+    await page.getByRole('heading', { name: '今天要办的' }).waitFor()
+    await page.keyboard.press('Tab')
+    await press(page, '人员')
+    await page.getByRole('link', { name: /文老师/ }).waitFor()
+    await tabTo(page, '（示例）')
+    await arrowTo(page, '文老师', '.wbp-row')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '存下角色' }).waitFor()
+  })
+  await report.step('keyboard: she invites a lawyer, and the focus stays with the code', async () => {
+    for (let i = 0; i < 60 && !(await focused(page)).includes('请人进来'); i += 1)
+      await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('她的名字').waitFor()
+    await tabTo(page, '#invite-name')
+    await page.keyboard.insertText('孙律师')
+    await tabTo(page, '#invite-roles-lawyer')
+    await page.keyboard.press('Space')
+    await tabTo(page, '#invite-roles-area-0')
+    await page.keyboard.press('ArrowDown')
+    await press(page, '要一个进门码')
+    await page.getByText(/只显示这一次/).waitFor()
+    await page.waitForFunction(() => document.activeElement?.id === 'people-pane')
   })
 }

@@ -61,5 +61,10 @@ async function sitDown(page: Page, { base }: World, { who, ends }: DeskScreen, s
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.goto('about:blank')
   }
+  if (!who && sitting.who) {
+    await page.goto(base)
+    await page.evaluate(() => sessionStorage.clear())
+    await page.goto('about:blank')
+  }
   sitting.who = ends ? undefined : who
 }

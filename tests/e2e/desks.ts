@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core'
+import { AT_THE_DOOR } from './door-desks'
+import { OF_EVERYONE } from './own-desks'
+import { PEOPLE } from './people-desks'
 import { addressOf, amend, disturb, endSession, pretend, type PageName } from './routes'
 import type { World } from './world'
 import type { Desk } from './world-desk'
@@ -121,7 +124,7 @@ const CASE: readonly DeskScreen[] = [
   }),
   chen('sent', async (page, world) => {
     await held(page, world)
-    await pretend(page, 'answer', { answeredAt: new Date().toISOString(), late: true })
+    await pretend(page, { answer: { answeredAt: new Date().toISOString(), late: true } })
     await presses(page, '发出回答')
     await sees(page, '看下一个')
   }),
@@ -141,4 +144,12 @@ const AFTER: readonly DeskScreen[] = [
   },
 ]
 
-export const DESKS: readonly DeskScreen[] = [...BEFORE, ...QUEUE, ...CASE, ...AFTER]
+export const DESKS: readonly DeskScreen[] = [
+  ...AT_THE_DOOR,
+  ...BEFORE,
+  ...PEOPLE,
+  ...QUEUE,
+  ...CASE,
+  ...OF_EVERYONE,
+  ...AFTER,
+]

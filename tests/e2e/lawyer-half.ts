@@ -14,8 +14,9 @@ export const lawyer = (page: Page, base: string) => ({
     await room.click()
   },
   async claims(excerpt: string) {
-    const item = page.locator('button, a, [role=button]').filter({ hasText: excerpt }).first()
-    await item.click()
+    // her desk, beneath the queue, may name it too
+    const queue = page.getByRole('navigation', { name: '队列' })
+    await queue.getByRole('link').filter({ hasText: excerpt }).click()
     await page.getByRole('button', { name: '领这个问题' }).click()
     await page.getByRole('textbox', { name: '回答' }).waitFor()
   },

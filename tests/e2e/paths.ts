@@ -18,4 +18,9 @@ export const ROUTES = {
   published: 'features/qa/published/index',
   workbench: 'workbench/home/index',
   queue: 'workbench/qa/index',
+  people: 'workbench/people/index',
+  enter: 'workbench/enter/index',
+  join: 'workbench/join/index',
+  approve: 'workbench/approve/index',
+  sessions: 'workbench/sessions/index',
 } as const

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
+import type { ErrorCode } from '@shared/contract/errors'
 import { ROUTES } from './paths'
 
 export type PageName = keyof typeof ROUTES
@@ -6,16 +7,12 @@ export const addressOf = (base: string, name: PageName, query = '') => `${base}/
 
 type Cure = () => Promise<void>
 interface Calls {
-  calls: { op: string }[]
+  calls: { op: string; input: object }[]
 }
 const opsOf = (body: string | null) => (JSON.parse(body ?? '{"calls":[]}') as Calls).calls.map(({ op }) => op)
 
 /** What the server says to one operation: an error, nothing for ever, or no connection at all. */
-export async function disturb(
-  page: Page,
-  op: string,
-  how: 'INTERNAL' | 'RATE_LIMITED' | 'UNAUTHENTICATED' | 'CONFLICT' | 'CLAIM_LOST' | 'hang' | 'cut',
-): Promise<Cure> {
+export async function disturb(page: Page, op: string, how: ErrorCode | 'hang' | 'cut'): Promise<Cure> {
   await page.route('**/api', async (route) => {
     const ops = opsOf(route.request().postData())
     if (!ops.includes(op)) return route.fallback()
@@ -44,14 +41,38 @@ export async function amend(page: Page, changes: Readonly<Record<string, object>
   })
 }
 
-/** Said without asking the server: a command that shall not be carried out. */
-export async function pretend(page: Page, op: string, data: object): Promise<void> {
+type Said = object | ((input: object) => object)
+const saidTo = (said: Said, input: object): object => (typeof said === 'function' ? said(input) : said)
+
+/** Said without asking the server: what it does not have, and commands that shall not be carried out. */
+export async function pretend(page: Page, said: Readonly<Record<string, Said>>): Promise<void> {
   await page.route('**/api', async (route) => {
-    const ops = opsOf(route.request().postData())
-    if (!ops.includes(op)) return route.fallback()
-    await route.fulfill({ json: { replies: ops.map(() => ({ ok: true, data })) } })
+    const { calls } = JSON.parse(route.request().postData() ?? '{"calls":[]}') as Calls
+    if (!calls.some(({ op }) => said[op])) return route.fallback()
+    const real = await theRest(
+      route,
+      calls.filter(({ op }) => !said[op]),
+    )
+    const replies = calls.map(({ op, input }) => {
+      const known = said[op]
+      return known ? { ok: true, data: saidTo(known, input) } : real.shift()
+    })
+    await route.fulfill({ json: { replies } })
   })
 }
+
+async function theRest(route: Route, calls: Calls['calls']): Promise<Reply[]> {
+  if (calls.length === 0) return []
+  const response = await route.fetch({ postData: JSON.stringify({ calls }) })
+  return ((await response.json()) as { replies: Reply[] }).replies
+}
+
+/** A page that was opened by a tap slides in: until it stands where it belongs, nothing of it is to be judged. */
+export const standsStill = (page: Page) =>
+  page.waitForFunction(() => {
+    const top = Array.from(document.querySelectorAll('.taro_page')).at(-1)?.getBoundingClientRect()
+    return top !== undefined && top.left === 0 && top.top === 0 && top.width > 0
+  })
 
 /** The session is over for every call from now on. */
 export async function endSession(page: Page): Promise<void> {

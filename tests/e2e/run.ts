@@ -24,7 +24,10 @@ async function main(): Promise<number> {
     const page = after('--page')
     for (const part of parts) {
       if (part === 'shell') await (await import('./shell')).shell(report, browsing, world)
-      if (part === 'story') await (await import('./story')).story(report, browsing, world)
+      if (part === 'story') {
+        await (await import('./story')).story(report, browsing, world)
+        await (await import('./door-story')).doorStory(report, browsing, world)
+      }
       if (part === 'axe') await (await import('./axe')).axe(report, browsing, world, page)
       if (part === 'keyboard') await (await import('./keyboard')).keyboard(report, browsing, world)
       if (part === 'pictures') await (await import('./pictures')).pictures(report, browsing, world, page)

@@ -4,7 +4,7 @@ import { termsOf } from '../../cloudfunctions/slices/qa/terms'
 import { articleText, chineseNumber } from '@shared/values/citation'
 import { durationText, momentText } from '@shared/values/instant'
 import { holds } from '@shared/values/place'
-import { TOWNS } from '@shared/values/towns'
+import { OWN_DISTRICT, TOWNS } from '@shared/values/towns'
 
 describe('words for values', () => {
   it.each([
@@ -42,6 +42,7 @@ describe('words for values', () => {
   it('keeps the towns on the phone the same as in the area tree, 23 towns and 267 villages', () => {
     expect(areasBelow(DISTRICT).map(({ code, name }) => ({ code, name }))).toEqual([...TOWNS])
     expect(TOWNS).toHaveLength(23)
+    expect(areaOf(DISTRICT)).toMatchObject(OWN_DISTRICT)
     expect(TOWNS.flatMap(({ code }) => areasBelow(code))).toHaveLength(267)
     expect(areaOf('500118999')).toBeUndefined()
     expect(holds(DISTRICT, '500118001001')).toBe(true)

@@ -55,7 +55,12 @@ test('no answer is a failure that says so', async () => {
 })
 
 test('what she types or holds stands in no key of the cache', () => {
-  for (const input of [{ returnCode: '1234567890123456' }, { text: '他打我' }]) {
+  for (const input of [
+    { returnCode: '1234567890123456' },
+    { text: '他打我' },
+    { code: '12345678' },
+    { secret: '1234' },
+  ]) {
     const { key, typed } = queryKeyOf('qa', 'x', input)
     expect(typed).toBe(true)
     expect(JSON.stringify(key)).not.toMatch(/1234|打我/)

@@ -1,5 +1,5 @@
-/** Fields in which she types, or which open her question. */
-const TYPED = ['returnCode', 'text', 'note'] as const
+/** Fields in which she types, or which open her question or a session. */
+const TYPED = ['returnCode', 'text', 'note', 'code', 'secret'] as const
 
 let count = 0
 

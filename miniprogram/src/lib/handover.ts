@@ -16,6 +16,8 @@ interface Handover {
     child: boolean
   }
   draft: string
+  /** She comes from a page of the workbench and wants to be there again. */
+  backToDesk: true
 }
 
 let left: Partial<Handover> = {}

@@ -21,6 +21,11 @@ export const ROUTES = {
   published: 'features/qa/published/index',
   workbench: 'workbench/home/index',
   queue: 'workbench/qa/index',
+  people: 'workbench/people/index',
+  enter: 'workbench/enter/index',
+  join: 'workbench/join/index',
+  approve: 'workbench/approve/index',
+  sessions: 'workbench/sessions/index',
 } as const
 export type Route = keyof typeof ROUTES
 
@@ -31,6 +36,8 @@ interface RouteParams {
   library: { category?: Category }
   published: { id: string }
   queue: { id?: string }
+  /** What stands open in the room, by its id; `invite` is the form. */
+  people: { tab?: 'suspended' | 'invitations'; person?: string; invitation?: string; invite?: 'yes' }
 }
 export type ParamsOf<R extends Route> = R extends keyof RouteParams ? RouteParams[R] : Record<never, never>
 export type GoArgs<R extends Route> =
@@ -60,6 +67,11 @@ export function go<R extends Route>(route: R, ...[params]: GoArgs<R>): void {
 /** Takes the place of this page: she cannot come back to it, as after sending. */
 export function replace<R extends Route>(route: R, ...[params]: GoArgs<R>): void {
   quietly(Taro.redirectTo({ url: urlOf(route, params) }))
+}
+
+/** The only page from here on: what lay beneath is done with, as the way in after signing in. */
+export function startAt<R extends Route>(route: R, ...[params]: GoArgs<R>): void {
+  quietly(Taro.reLaunch({ url: urlOf(route, params) }))
 }
 
 /** Opened by a link there is nothing to go back to: home then. */

@@ -23,13 +23,18 @@ export function startSession(token: string): void {
   }
 }
 
-export function dropSession(): void {
-  session.set(undefined)
+/** The page goes on with it, a reload does not: whoever sits down at a locked desk must not get in by one. */
+export function forgetOnReload(): void {
   try {
     sessionStorage.removeItem(KEY)
   } catch {
     // nothing was kept
   }
+}
+
+export function dropSession(): void {
+  session.set(undefined)
+  forgetOnReload()
 }
 
 onExit(dropSession)

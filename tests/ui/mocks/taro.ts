@@ -13,6 +13,20 @@ export const useDidShow = (run: () => void) => {
   // once, as a page is shown once here
   useEffect(() => latest.current(), [])
 }
+const leaving = new Set<() => void>()
+export const useDidHide = (run: () => void) => {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    const leave = () => latest.current()
+    leaving.add(leave)
+    return () => void leaving.delete(leave)
+  }, [])
+}
+/** Another page comes over the ones that are drawn. */
+export const hidePages = () => leaving.forEach((leave) => leave())
 export const useRouter = () => ({ params: routeParams, path: '' })
 export let routeParams: Record<string, string> = {}
 export const setRouteParams = (params: Record<string, string>) => {
@@ -31,6 +45,7 @@ const Taro = {
   makePhoneCall: act('makePhoneCall'),
   setClipboardData: act('setClipboardData'),
   useDidShow,
+  useDidHide,
   useRouter,
 }
 export default Taro

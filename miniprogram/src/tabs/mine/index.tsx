@@ -3,7 +3,7 @@ import { Box, List, PageFrame, Row, Text } from '@/ui'
 import { Clear } from './clear'
 import { Comfort } from './comfort'
 import { Questions } from './questions'
-import { Staff } from './staff'
+import { Staff, StaffDoor } from './staff'
 import './mine.scss'
 
 export default function Mine() {
@@ -35,6 +35,7 @@ export default function Mine() {
       <List>
         <Row icon="people" title="谁在办，几点有人" opens={{ to: 'who' }} />
         <Row icon="pen" title="投诉和建议" opens={{ to: 'complain' }} />
+        <StaffDoor />
       </List>
     </PageFrame>
   )

@@ -8,7 +8,9 @@ export function Input({
   className = '',
   autoFocus,
   maxLength,
+  masked,
   role: _role,
+  autoComplete: _autoComplete,
   ...rest
 }: InputProps) {
   return (
@@ -16,6 +18,7 @@ export function Input({
       {...rest}
       className={`cz-input ${className}`}
       type={mode === 'digits' ? 'number' : 'text'}
+      password={masked}
       confirmType={mode === 'search' ? 'search' : 'done'}
       focus={autoFocus}
       maxlength={maxLength ?? -1} // weapp cuts at 140 unless told otherwise

@@ -87,9 +87,13 @@ export interface InputProps extends Aria {
   mode?: 'text' | 'digits' | 'search'
   role?: 'searchbox'
   autoFocus?: boolean
+  /** Dots in the place of what she types. */
+  masked?: boolean
+  /** For a password manager. Left alone, nothing typed here is ever offered again. */
+  autoComplete?: 'username' | 'current-password' | 'new-password'
 }
 
-export type AreaProps = Omit<InputProps, 'mode' | 'onEnter'> & { rows?: number }
+export type AreaProps = Omit<InputProps, 'mode' | 'onEnter' | 'masked' | 'autoComplete'> & { rows?: number }
 
 export interface SelectProps extends Aria {
   id: string

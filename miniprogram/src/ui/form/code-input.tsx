@@ -1,27 +1,29 @@
 import { Field, type FieldProps } from './field'
 
 export const CODE_LENGTH = 16
-const digitsOf = (typed: string) => typed.replace(/\D/g, '').slice(0, CODE_LENGTH)
+const digitsOf = (typed: string, length: number) => typed.replace(/\D/g, '').slice(0, length)
 /** 1234567890123456 -> 1234 5678 9012 3456, also while it grows. */
-export const groupCode = (digits: string): string => digitsOf(digits).replace(/(\d{4})(?=\d)/g, '$1 ')
+export const groupCode = (digits: string): string => digitsOf(digits, CODE_LENGTH).replace(/(\d{4})(?=\d)/g, '$1 ')
 
 export type CodeInputProps = Pick<FieldProps, 'id' | 'label' | 'reason' | 'error' | 'onEnter' | 'autoFocus'> & {
   /** Digits only. */
   value: string
   onChange: (digits: string) => void
+  /** A return code unless told otherwise. */
+  length?: number
 }
 
-/** Sixteen digits in fours; spaces and dashes that she pastes along fall away. */
-export function CodeInput({ value, onChange, ...rest }: CodeInputProps) {
-  const left = CODE_LENGTH - value.length
+/** Digits in fours; spaces and dashes that she pastes along fall away. */
+export function CodeInput({ value, onChange, length = CODE_LENGTH, ...rest }: CodeInputProps) {
+  const left = length - value.length
   return (
     <Field
       {...rest}
       mode="digits"
       value={groupCode(value)}
-      onInput={(typed) => onChange(digitsOf(typed))}
-      placeholder="0000 0000 0000 0000"
-      foot={left === 0 ? '16 位，齐了' : value ? `还差 ${left} 位` : '一共 16 位数字'}
+      onInput={(typed) => onChange(digitsOf(typed, length))}
+      placeholder={groupCode('0'.repeat(length))}
+      foot={left === 0 ? `${length} 位，齐了` : value ? `还差 ${left} 位` : `一共 ${length} 位数字`}
     />
   )
 }

@@ -19,9 +19,25 @@ interface LabelledProps {
 export type FieldProps = LabelledProps &
   Pick<
     InputProps,
-    'value' | 'onInput' | 'onBlur' | 'onFocus' | 'onEnter' | 'placeholder' | 'maxLength' | 'mode' | 'autoFocus'
-  >
-export type TextAreaProps = Omit<FieldProps, 'mode' | 'onEnter'> & { rows?: number; hideLabel?: boolean }
+    | 'value'
+    | 'onInput'
+    | 'onBlur'
+    | 'onFocus'
+    | 'onEnter'
+    | 'placeholder'
+    | 'maxLength'
+    | 'mode'
+    | 'autoFocus'
+    | 'masked'
+    | 'autoComplete'
+  > & {
+    /** Inside the box at its end, as a look at what the dots hide. */
+    action?: ReactNode
+  }
+export type TextAreaProps = Omit<FieldProps, 'mode' | 'onEnter' | 'masked' | 'autoComplete' | 'action'> & {
+  rows?: number
+  hideLabel?: boolean
+}
 
 const describedBy = ({ id, reason, error }: LabelledProps) =>
   [reason && `${id}-reason`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
@@ -60,13 +76,14 @@ export function FieldError({ id, error }: { id: string; error?: string }) {
 }
 
 /** One line. The label is real and stands above; a placeholder is only an example. */
-export function Field({ label, reason, optional, error, foot, ...input }: FieldProps) {
+export function Field({ label, reason, optional, error, foot, action, ...input }: FieldProps) {
   const labelled = { id: input.id, label, reason, optional, error }
   return (
     <Box className="cz-field">
       <Label {...labelled} />
       <Box className={`cz-field__box${error ? ' cz-field__box--wrong' : ''}`}>
         <Input {...input} aria-describedby={describedBy(labelled)} aria-invalid={error ? true : undefined} />
+        {action}
       </Box>
       {foot ? <Box className="cz-field__foot">{foot}</Box> : null}
       <FieldError id={input.id} error={error} />

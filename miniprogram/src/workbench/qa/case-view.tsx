@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
 import type { Instant } from '@shared/values/instant'
 import { back, replace } from '@/lib/routes'
-import { Box, Icon, Press, Text } from '@/ui'
+import { Box, Text } from '@/ui'
+import { BackLine } from '../frame/back-line'
 import { CasePane } from './case/case-pane'
 
 interface CaseViewProps {
@@ -21,10 +22,7 @@ export function CaseView({ id, now, onClose = close }: CaseViewProps) {
       <Text kind="h1" className="cz-spoken">
         等回答的问题
       </Text>
-      <Press className="wbq-column__back" onPress={onClose}>
-        <Icon name="back" size="s" />
-        <Box as="span">返回</Box>
-      </Press>
+      <BackLine onPress={onClose}>返回</BackLine>
       <CasePane
         key={id}
         id={id}

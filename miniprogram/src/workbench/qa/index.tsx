@@ -7,7 +7,7 @@ import { Panes } from './panes'
 import { QueueView } from './queue-view'
 import { useNow } from '../frame/use-now'
 import { useShown } from '../frame/use-shown'
-import { useWide } from './use-wide'
+import { useWide } from '../frame/use-wide'
 import './qa.scss'
 
 /** The lawyer's room. It asks for nothing before she is known to be one. */

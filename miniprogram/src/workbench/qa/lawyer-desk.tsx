@@ -8,8 +8,9 @@ import { figuresOf } from './queue/queue-words'
 import { useQueue } from '../frame/use-queue'
 import { useNow } from '../frame/use-now'
 import { useShown } from '../frame/use-shown'
-import './queue/_queue.scss'
 import { DeskFailed } from '../frame/desk-states'
+import { Waiting } from './queue/waiting'
+import './queue/_queue.scss'
 
 const AGAIN_MS = 30_000
 
@@ -35,10 +36,11 @@ export function LawyerDesk() {
               name={lateToday > 0 ? `今天你回了，${lateToday} 个超时` : '今天你回了'}
             />
           </Box>
-          <Claims claims={claims} now={now} />
           <Button kind="next" opens={{ to: 'queue' }}>
             打开队列
           </Button>
+          <Claims claims={claims} now={now} />
+          <Waiting queue={queue} now={now} onOpen={open} />
         </>
       )}
     </StateView>
@@ -57,15 +59,17 @@ const Figure = ({ value, unit, name }: { value: string; unit: string; name: stri
   </Box>
 )
 
+const open = (id: string) => go('queue', { id })
+
 function Claims({ claims, now }: { claims: readonly QueueItemDto[]; now: Instant }) {
-  if (claims.length === 0) return <Text tone="quiet">你手上没有领着的问题。</Text>
+  if (claims.length === 0) return null
   return (
     <Box as="section" aria-labelledby="held" className="cz-stack-s">
       <Text kind="h2" id="held">
         你领着的
       </Text>
       <Box className="wbh-held">
-        <QueueList items={claims} now={now} selected={undefined} onOpen={(id) => go('queue', { id })} />
+        <QueueList items={claims} now={now} selected={undefined} onOpen={open} />
       </Box>
     </Box>
   )

@@ -1,5 +1,6 @@
 import { go } from '@/lib/routes'
-import { Box, Icon, Link, Text } from '@/ui'
+import { Box, Text } from '@/ui'
+import { BackLine } from '../frame/back-line'
 import { QueueFilter } from './queue/queue-filter'
 import { QueueHead } from './queue/queue-head'
 import { QueuePane } from './queue/queue-pane'
@@ -11,10 +12,7 @@ export function QueueView({ now, shown, category, choose }: RoomProps) {
   const queue = useQueue(category, shown)
   return (
     <Box className="wbq-column">
-      <Link opens={{ to: 'workbench' }} className="wbq-column__back">
-        <Icon name="back" size="s" />
-        <Box as="span">工作台</Box>
-      </Link>
+      <BackLine opens={{ to: 'workbench' }}>工作台</BackLine>
       <QueueHead queue={queue} now={now} />
       <QueueFilter category={category} onChoose={choose} />
       <Box as="nav" aria-label="队列" className="wbq-column__list">

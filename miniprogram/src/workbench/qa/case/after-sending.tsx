@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Instant } from '@shared/values/instant'
 import { Box, Button, Text } from '@/ui'
-import { focusOn } from '../focus-on'
+import { focusOn } from '../../frame/focus-on'
 import type { Sent } from '../editor/use-send'
 import { nextFor } from '../queue/queue-words'
 import { QueueTags } from '../queue/queue-item'

@@ -5,7 +5,7 @@ import { Box } from '@/ui'
 import type { Sent } from '../editor/use-send'
 import { LawSearch } from '../law/law-search'
 import { CaseWaits, DeskFailed } from '../../frame/desk-states'
-import { catchFocus } from '../focus-on'
+import { catchFocus } from '../../frame/focus-on'
 import { AfterSending } from './after-sending'
 import { OpenCase } from './open-case'
 

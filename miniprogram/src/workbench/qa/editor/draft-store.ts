@@ -53,7 +53,11 @@ export function dropDrafts(): void {
   desks.forEach((desk) => desk.stop())
   desks.clear()
 }
-keepWords({ read: () => unsaved().map(({ id, state }) => ({ id, text: state.get().text })), drop: dropDrafts })
+keepWords({
+  read: () => unsaved().map(({ id, state }) => ({ id, text: state.get().text })),
+  save: () => Promise.all(unsaved().map(({ flush }) => flush())),
+  drop: dropDrafts,
+})
 onExit(() => {
   desks.forEach(({ state }) => state.set({ text: '', citations: [], keeping: 'same' }))
   dropDrafts()

@@ -1,6 +1,6 @@
 import { lengthOf, LIMITS } from '@shared/values/limits'
 import { Box, Button, Text, TextArea } from '@/ui'
-import { catchFocus, focusOn } from '../focus-on'
+import { catchFocus, focusOn } from '../../frame/focus-on'
 import { Cited, glossId } from './cited'
 import { moved, withGloss, withoutArticle, type Draft } from './draft'
 import type { DraftState } from './draft-store'

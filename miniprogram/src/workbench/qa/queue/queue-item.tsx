@@ -39,20 +39,19 @@ export interface QueueItemProps {
   item: QueueItemDto
   now: Instant
   here: boolean
-  /** One of the list is a Tab stop; arrows reach the others. */
-  stop: boolean
+  tabIndex: number
   onOpen: (id: string) => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-export function QueueItem({ id, item, now, here, stop, onOpen, onKeyDown }: QueueItemProps) {
+export function QueueItem({ id, item, now, here, tabIndex, onOpen, onKeyDown }: QueueItemProps) {
   return (
     <Press
       id={id}
       href={hrefOf({ to: 'queue', params: { id: item.id } })}
       className={`wbi${here ? ' wbi--here' : ''}`}
       aria-current={here ? 'true' : undefined}
-      tabIndex={stop ? 0 : -1}
+      tabIndex={tabIndex}
       onPress={() => onOpen(item.id)}
       onKeyDown={onKeyDown}
     >

@@ -21,6 +21,12 @@ export function holderText(item: Pick<QueueItemDto, 'claim' | 'askedAt'>, now: I
 export const nextFor = (queue: readonly QueueItemDto[], after: string, now: Instant): QueueItemDto | undefined =>
   queue.find((item) => item.id !== after && heldBy(item, now)?.mine !== false)
 
+/** What nobody holds: urgent ones first, then by when an answer is due. */
+export const waitingByDue = (queue: readonly QueueItemDto[], now: Instant): readonly QueueItemDto[] =>
+  queue
+    .filter((item) => !heldBy(item, now))
+    .sort((a, b) => Number(b.urgent) - Number(a.urgent) || (a.dueAt < b.dueAt ? -1 : 1))
+
 export interface QueueFigures {
   waiting: string
   urgent: number

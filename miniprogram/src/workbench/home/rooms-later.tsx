@@ -1,27 +1,28 @@
+import type { StaffRole } from '@shared/contract/access'
 import { ROLE_LABEL } from '@shared/glossary'
-import type { Role } from '@shared/contract/access'
 import { Box, Card, List, Row, Text } from '@/ui'
 
 /** Rooms that are still to be built, said as they are. */
-const LATER: Partial<Record<Role, string>> = {
+const LATER: Partial<Record<StaffRole, string>> = {
   counselor: '你的一周、谁要来、到访签到和只有你看的记录，都还没做好。做好以前，约见照你们现在的办法来。',
   mediator: '调解的登记、约时间和回访，都还没做好。做好以前，照你们现在的办法来。',
   officer: '今天欠着的事、派给谁、12338 的登记，都还没做好。做好以前，照你们现在的台账来。',
   editor: '普法微课的写稿、送审和发布，都还没做好。法条卡片现在由我们核对后装进来。',
-  admin: '人员、排班、地点和数字，都还没做好。要开通或停掉一个人，现在由装这套软件的人来办。',
 }
 
-export function RoomLater({ role }: { role: Role }) {
-  const text = LATER[role]
-  if (!text) return null
+export function RoomsLater({ roles }: { roles: readonly StaffRole[] }) {
+  const later = [...new Set(roles)].filter((role) => LATER[role])
+  if (later.length === 0) return null
   return (
-    <Box as="section" aria-label={ROLE_LABEL[role]} className="cz-stack">
-      <Card>
-        <Text kind="h2">{`${ROLE_LABEL[role]}的房间还没开`}</Text>
-        <Text tone="quiet" className="wbh__later">
-          {text}
-        </Text>
-      </Card>
+    <Box as="section" aria-label="还没开的房间" className="cz-stack">
+      {later.map((role) => (
+        <Card key={role}>
+          <Text kind="h2">{`${ROLE_LABEL[role]}的房间还没开`}</Text>
+          <Text tone="quiet" className="wbh__later">
+            {LATER[role]}
+          </Text>
+        </Card>
+      ))}
       <Text kind="meta-strong" as="h2">
         今天就能用的
       </Text>

@@ -1,0 +1,28 @@
+type Known = readonly (readonly [sign: RegExp, name: string])[]
+
+/** The first sign that fits; later ones stand in the names of earlier ones too. */
+const SYSTEMS: Known = [
+  [/HarmonyOS|OpenHarmony/, '鸿蒙'],
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Android/, '安卓'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X/, 'Mac'],
+  [/Linux/, 'Linux'],
+]
+const BROWSERS: Known = [
+  [/MicroMessenger/, '微信'],
+  [/Edg/, 'Edge'],
+  [/QQBrowser/, 'QQ 浏览器'],
+  [/Firefox|FxiOS/, 'Firefox'],
+  [/Chrome|CriOS/, 'Chrome'],
+  [/Safari/, 'Safari'],
+]
+const named = (known: Known, agent: string) => known.find(([sign]) => sign.test(agent))?.[1]
+
+/** What kind of device this is, for her list of sessions: 「Windows 上的 Edge」. No more than the browser tells everyone. */
+export function deviceName(agent: string): string {
+  const system = named(SYSTEMS, agent)
+  const browser = named(BROWSERS, agent)
+  return system && browser ? `${system} 上的 ${browser}` : (system ?? browser ?? '认不出的设备')
+}

@@ -1,0 +1,15 @@
+import type { Role } from '@shared/contract/access'
+import type { MeDto } from '@shared/contract/account'
+import { ROLE_LABEL } from '@shared/glossary'
+import { areaName } from './area-name'
+
+interface Held {
+  role: Role
+  area?: string
+}
+
+export const hasRole = (me: Pick<MeDto, 'roles'>, role: Role): boolean => me.roles.some((one) => one.role === role)
+
+/** 律师 · 全区 */
+export const grantText = ({ role, area }: Held): string =>
+  area ? `${ROLE_LABEL[role]} · ${areaName(area)}` : ROLE_LABEL[role]

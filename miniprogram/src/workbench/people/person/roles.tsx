@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { Grant, MeDto, PersonDto } from '@shared/contract/account'
+import { useApiCommand } from '@/api'
+import { Box, Button, Text, toast } from '@/ui'
+import { Problem, problemText } from '../../frame/problem'
+import { GrantsField } from '../grants-field'
+import { readAnew } from '../use-people'
+
+/** Another admin's change comes with another key, so that it is never overwritten unseen. */
+export function Roles({ me, person }: { me: MeDto; person: PersonDto }) {
+  const set = useApiCommand('account', 'setGrants')
+  const [grants, setGrants] = useState<readonly Grant[]>(person.grants)
+  const [missing, setMissing] = useState<string>()
+  const isAdmin = person.grants.some(({ role }) => role === 'admin')
+
+  const save = () => {
+    setMissing(grants.length === 0 ? '至少留一样。不让她进来，就在下面停用。' : undefined)
+    if (grants.length === 0) return
+    if (JSON.stringify(grants) === JSON.stringify(person.grants)) return toast('没有改动。')
+    set.mutate(
+      { personId: person.id, grants: [...grants] },
+      {
+        onSuccess: () => {
+          toast('改好了，她下一步就照新的来。')
+          void readAnew()
+        },
+      },
+    )
+  }
+  return (
+    <Box as="section" aria-label="角色" className="wbp-part">
+      <GrantsField
+        id={`roles-${person.id}`}
+        me={me}
+        value={grants}
+        onChange={setGrants}
+        withAdmin={isAdmin}
+        error={missing}
+      />
+      {isAdmin ? null : <Text kind="meta">管理员不能直接加。要另给一个进门码，再由另一位管理员同意。</Text>}
+      <Problem>{set.error ? problemText(set.error) : undefined}</Problem>
+      <Button small kind="brand" busy={set.isPending} onPress={save}>
+        存下角色
+      </Button>
+    </Box>
+  )
+}
