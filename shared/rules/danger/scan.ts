@@ -9,6 +9,7 @@ import type { Frame, Match } from './match'
 import { isByMinor } from './minor'
 import { isOwnDoing } from './own'
 import { phrasesFor, type Place, placesOf } from './phrases'
+import { heavySpans, kindOf } from './scale'
 import { isLawTalk, isStory, isStudy } from './story'
 import { isSupposed } from './supposed'
 import { isOver } from './time'
@@ -57,6 +58,16 @@ function isOfChildBefore(clauses: readonly Clause[], at: number): boolean {
   return PASSIVE.test(text) && !text.includes('我') && CHILD.test(clauses[at - 1]?.text ?? '')
 }
 
+/** What no phrase tells may still weigh enough, unless it is a story, an "if", or of long ago. */
+function weighUp(clauses: readonly Clause[], kinds: Set<DangerKind>): void {
+  for (const { from, to } of heavySpans(clauses)) {
+    const frame = frameAt(clauses, from)
+    if (frame.story || frame.supposed || frame.longAgo || isStudy(clauses)) continue
+    kinds.add(kindOf(clauses.slice(from, to)))
+    return
+  }
+}
+
 export function scan(clauses: readonly Clause[]): Set<DangerKind> {
   const kinds = new Set<DangerKind>()
   const minor = clauses.some((clause) => isByMinor(clause.text))
@@ -77,6 +88,7 @@ export function scan(clauses: readonly Clause[]): Set<DangerKind> {
     const harmed = (kinds.has('violence') || kinds.has('sexualCoercion')) && !kinds.has('childAtRisk')
     if (harmed && isOfChildBefore(clauses, at)) kinds.add('childAtRisk')
   })
+  if (kinds.size === 0) weighUp(clauses, kinds)
   if (minor && kinds.size > 0) kinds.add('childAtRisk')
   return kinds
 }

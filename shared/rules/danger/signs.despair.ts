@@ -64,6 +64,12 @@ export const DESPAIR_SIGNS: readonly Entry[] = [
     without:
       '钓鱼 拍照 旅游 散步 医生开 感冒 发烧 退货 杀虫 医保 打折 老鼠 庄稼 共同债务 花了 报销 过期 药店 高血压 降压 跑步 {公事}',
   },
+  // Release that is not a divorce.
+  {
+    kind: 'selfHarm',
+    says: '解脱了 就解脱 就都解脱',
+    without: '离脱 离了 离婚证 离成 判离 终于离 离婚后 辞职 还清 退休 总算 考完 分手',
+  },
   // Wishing to be gone.
   {
     kind: 'selfHarm',
