@@ -5,6 +5,7 @@ import { spansOf } from '@shared/rules/danger/scale'
 
 import { DANGER_CORPUS } from '../../tests/rules/danger.corpus'
 import { DANGER_TABLE } from '../../tests/rules/danger.table'
+import { QUESTIONS } from '../../tests/rules/questions'
 import type { Sample } from './fit'
 
 export type Labelled = Readonly<{ text: string; kinds: readonly DangerKind[] }>
@@ -15,10 +16,17 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean)
 
+/** Law cards for women in danger; what is asked about the others is calm. */
+const OF_DANGER =
+  /hit|violence|threat|shelter|protection|warning|evidence|ex-wont|locked|forced|private-photos|child-|bullying|harassment|trafficked|visiting|marriage-age|snatched/
+
+const CALM_QUESTIONS = QUESTIONS.filter(([, ...cards]) => !cards.some((card) => OF_DANGER.test(card)))
+
 export const LABELLED: readonly Labelled[] = [
   ...DANGER_TABLE,
   ...DANGER_KINDS.flatMap((kind) => linesOf(DANGER_CORPUS[kind]).map((text) => ({ text, kinds: [kind] }))),
   ...linesOf(DANGER_CORPUS.none).map((text) => ({ text, kinds: [] })),
+  ...CALM_QUESTIONS.map(([text]) => ({ text, kinds: [] })),
 ]
 
 /** A longer text is looked through in spans; in which of them its danger stands, nobody has said. */
@@ -45,7 +53,7 @@ function longTexts(calm: readonly string[]): string[] {
     calm
       .filter((_, at) => at % TOGETHER === 0)
       .map((_, at) =>
-        Array.from({ length: TOGETHER }, (__, n) => calm[((at * TOGETHER + n) * step) % calm.length] ?? '').join('。'),
+        Array.from({ length: TOGETHER }, (__, n) => calm[((at * TOGETHER + n) * step) % calm.length] ?? '').join('，'),
       ),
   )
 }

@@ -7,11 +7,14 @@ import { DANGER_KINDS, type DangerKind } from './lexicon'
 import { codeOf, codeOfTwo } from './marks'
 import { KIND_WEIGHTS, NO_WEIGHT, WEIGHTS } from './weights'
 
-/** So many letters are weighed together, and so much tips the scale. */
+/** So many letters are weighed together. */
 const SPAN = 40
-const ENOUGH = 9
+/** What tips the scale; more in a longer text, which has more spans that may weigh something by chance. */
+const ENOUGH = 4
+const MORE_FOR_EACH = 2
+const MOST_MORE = 8
 
-export type Span = Readonly<{ from: number; to: number; weight: number }>
+export type Span = Readonly<{ from: number; to: number; others: number }>
 type Scale = ReadonlyMap<number, number>
 
 function scaleOf(weights: Readonly<Record<string, string>>): Scale {
@@ -33,11 +36,26 @@ function weigh(scale: Scale, text: string): number {
   return weight
 }
 
-/** Clauses `from` up to but not `to`, which follow each other and are no longer than a span. */
-export function spansOf(clauses: readonly Clause[]): { from: number; to: number }[] {
+const lengthOf = (clauses: readonly Clause[], at: number): number => clauses[at]?.text.length ?? 0
+
+/**
+ * Clauses `from` up to but not `to` of one sentence, no longer than a span; `others` counts the other spans of
+ * the sentence. No span reaches into the next sentence, so that nothing she adds there can outweigh a danger.
+ */
+export function spansOf(clauses: readonly Clause[]): Span[] {
+  const spans: Span[] = []
+  for (let start = 0, end = 0; start < clauses.length; start = end) {
+    while (end < clauses.length && clauses[end]?.sentence === clauses[start]?.sentence) end += 1
+    const own = spansBetween(clauses, start, end)
+    for (const span of own) spans.push({ ...span, others: own.length - 1 })
+  }
+  return spans
+}
+
+function spansBetween(clauses: readonly Clause[], start: number, end: number): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = []
-  for (let from = 0, to = 0, letters = 0; to < clauses.length; from += 1) {
-    while (to < clauses.length && (to === from || letters + lengthOf(clauses, to) <= SPAN)) {
+  for (let from = start, to = start, letters = 0; to < end; from += 1) {
+    while (to < end && (to === from || letters + lengthOf(clauses, to) <= SPAN)) {
       letters += lengthOf(clauses, to)
       to += 1
     }
@@ -47,36 +65,33 @@ export function spansOf(clauses: readonly Clause[]): { from: number; to: number 
   return spans
 }
 
-const lengthOf = (clauses: readonly Clause[], at: number): number => clauses[at]?.text.length ?? 0
+/** Each scale is made when something is first laid on it. */
+const scales = new Map<string, Scale>()
 
-let scales: { danger: Scale; kinds: readonly (readonly [DangerKind, Scale])[] } | undefined
-
-function theScales(): NonNullable<typeof scales> {
-  scales = scales ?? {
-    danger: scaleOf(WEIGHTS),
-    kinds: DANGER_KINDS.map((kind) => [kind, scaleOf(KIND_WEIGHTS[kind])] as const),
-  }
-  return scales
+function theScale(name: DangerKind | 'danger'): Scale {
+  const scale = scales.get(name) ?? scaleOf(name === 'danger' ? WEIGHTS : KIND_WEIGHTS[name])
+  scales.set(name, scale)
+  return scale
 }
 
 /** The spans that weigh enough, the heaviest first. */
 export function heavySpans(clauses: readonly Clause[]): Span[] {
-  const { danger } = theScales()
-  const weights = clauses.map((clause) => weigh(danger, clause.text))
+  const scale = theScale('danger')
+  const weights = clauses.map((clause) => weigh(scale, clause.text))
+  const weightOf = ({ from, to }: Span): number =>
+    weights.slice(from, to).reduce((sum, weight) => sum + weight, NO_WEIGHT)
   return spansOf(clauses)
-    .map(({ from, to }) => ({
-      from,
-      to,
-      weight: weights.slice(from, to).reduce((sum, weight) => sum + weight, NO_WEIGHT),
-    }))
-    .filter((span) => span.weight > ENOUGH)
-    .sort((one, other) => other.weight - one.weight)
+    .map((span) => ({ span, over: weightOf(span) - ENOUGH - Math.min(MOST_MORE, MORE_FOR_EACH * span.others) }))
+    .filter(({ over }) => over > 0)
+    .sort((one, other) => other.over - one.over)
+    .map(({ span }) => span)
 }
 
 /** The kind that these clauses speak of most. */
 export function kindOf(clauses: readonly Clause[]): DangerKind {
   let [most, found]: [number, DangerKind] = [-Infinity, 'violence']
-  for (const [kind, scale] of theScales().kinds) {
+  for (const kind of DANGER_KINDS) {
+    const scale = theScale(kind)
     const weight = clauses.reduce((sum, clause) => sum + weigh(scale, clause.text), 0)
     if (weight > most) [most, found] = [weight, kind]
   }

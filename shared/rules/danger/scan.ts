@@ -17,6 +17,8 @@ import { isOver } from './time'
 /** How far around a match the context looks, in letters and in later clauses; a text without any stop stays cheap. */
 const NEARBY = 48
 const LATER = 3
+/** Nobody denies or supposes a thing so often in one breath; asking about each place would only cost. */
+const MANY_PLACES = 40
 
 function matchAt({ from, found }: Place, clauses: readonly Clause[], at: number): Match {
   const text = clauses[at]?.text ?? ''
@@ -60,12 +62,13 @@ function isOfChildBefore(clauses: readonly Clause[], at: number): boolean {
 
 /** What no phrase tells may still weigh enough, unless it is a story, an "if", or of long ago. */
 function weighUp(clauses: readonly Clause[], kinds: Set<DangerKind>): void {
-  for (const { from, to } of heavySpans(clauses)) {
-    const frame = frameAt(clauses, from)
-    if (frame.story || frame.supposed || frame.longAgo || isStudy(clauses)) continue
-    kinds.add(kindOf(clauses.slice(from, to)))
-    return
-  }
+  const spans = heavySpans(clauses)
+  if (spans.length === 0 || isStudy(clauses)) return
+  const span = spans.find(({ from }) => {
+    const { story, supposed, longAgo } = frameAt(clauses, from)
+    return !story && !supposed && !longAgo
+  })
+  if (span) kinds.add(kindOf(clauses.slice(span.from, span.to)))
 }
 
 export function scan(clauses: readonly Clause[]): Set<DangerKind> {
@@ -83,7 +86,8 @@ export function scan(clauses: readonly Clause[]): Set<DangerKind> {
       const places = placesOf(telling, masked)
       if (places.length === 0 || !isInCompany(entry, clauses, at)) continue
       const told = (frame = frame ?? frameAt(clauses, at))
-      if (places.some((place) => stands(matchAt(place, clauses, at), entry, told, scene))) kinds.add(entry.kind)
+      const stand = (place: Place): boolean => stands(matchAt(place, clauses, at), entry, told, scene)
+      if (places.length > MANY_PLACES || places.some(stand)) kinds.add(entry.kind)
     }
     const harmed = (kinds.has('violence') || kinds.has('sexualCoercion')) && !kinds.has('childAtRisk')
     if (harmed && isOfChildBefore(clauses, at)) kinds.add('childAtRisk')
