@@ -1,4 +1,5 @@
 /** The phrases of the lexicon and the everyday sayings that can stand in a clause, and where they do. */
+import { CALM_COMPANY } from './idioms.calm'
 import { HARMS_NOBODY } from './idioms.figures'
 import { HITS_NOBODY } from './idioms.hits'
 import { type Entry, LEXICON } from './lexicon'
@@ -38,7 +39,7 @@ let index: Index | undefined
 
 /** Made when the first text comes. */
 function makeIndex(): Index {
-  const sayings = [...alternativesOf(HITS_NOBODY), ...alternativesOf(HARMS_NOBODY)].map((source) => ({
+  const sayings = alternativesOf([HITS_NOBODY, HARMS_NOBODY, CALM_COMPANY].join(' ')).map((source) => ({
     source,
     plain: isPlain(source),
   }))

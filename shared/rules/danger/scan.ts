@@ -9,6 +9,7 @@ import type { Frame, Match } from './match'
 import { isByMinor } from './minor'
 import { isOwnDoing } from './own'
 import { phrasesFor, type Place, placesOf } from './phrases'
+import { heavySpans, kindOf } from './scale'
 import { isLawTalk, isStory, isStudy } from './story'
 import { isSupposed } from './supposed'
 import { isOver } from './time'
@@ -16,6 +17,8 @@ import { isOver } from './time'
 /** How far around a match the context looks, in letters and in later clauses; a text without any stop stays cheap. */
 const NEARBY = 48
 const LATER = 3
+/** Nobody denies or supposes a thing so often in one breath; asking about each place would only cost. */
+const MANY_PLACES = 40
 
 function matchAt({ from, found }: Place, clauses: readonly Clause[], at: number): Match {
   const text = clauses[at]?.text ?? ''
@@ -57,6 +60,17 @@ function isOfChildBefore(clauses: readonly Clause[], at: number): boolean {
   return PASSIVE.test(text) && !text.includes('我') && CHILD.test(clauses[at - 1]?.text ?? '')
 }
 
+/** What no phrase tells may still weigh enough, unless it is a story, an "if", or of long ago. */
+function weighUp(clauses: readonly Clause[], kinds: Set<DangerKind>): void {
+  const spans = heavySpans(clauses)
+  if (spans.length === 0 || isStudy(clauses)) return
+  const span = spans.find(({ from }) => {
+    const { story, supposed, longAgo } = frameAt(clauses, from)
+    return !story && !supposed && !longAgo
+  })
+  if (span) kinds.add(kindOf(clauses.slice(span.from, span.to)))
+}
+
 export function scan(clauses: readonly Clause[]): Set<DangerKind> {
   const kinds = new Set<DangerKind>()
   const minor = clauses.some((clause) => isByMinor(clause.text))
@@ -72,11 +86,13 @@ export function scan(clauses: readonly Clause[]): Set<DangerKind> {
       const places = placesOf(telling, masked)
       if (places.length === 0 || !isInCompany(entry, clauses, at)) continue
       const told = (frame = frame ?? frameAt(clauses, at))
-      if (places.some((place) => stands(matchAt(place, clauses, at), entry, told, scene))) kinds.add(entry.kind)
+      const stand = (place: Place): boolean => stands(matchAt(place, clauses, at), entry, told, scene)
+      if (places.length > MANY_PLACES || places.some(stand)) kinds.add(entry.kind)
     }
     const harmed = (kinds.has('violence') || kinds.has('sexualCoercion')) && !kinds.has('childAtRisk')
     if (harmed && isOfChildBefore(clauses, at)) kinds.add('childAtRisk')
   })
+  if (kinds.size === 0) weighUp(clauses, kinds)
   if (minor && kinds.size > 0) kinds.add('childAtRisk')
   return kinds
 }

@@ -76,4 +76,11 @@ export const COERCION_SIGNS: readonly Entry[] = [
     without:
       '{公事} 老公摸了摸 中医 按摩椅 牌 小三 出轨 外遇 抓到 别的女人 第三者 情人 代驾 旅游 聚会散 挂号 拉肚子 婚纱 做饭',
   },
+  // A hotel room that she did not want.
+  {
+    kind: 'sexualCoercion',
+    says: '开房',
+    with: ['我 女儿 孩子 {岁} 妹', '逼 叫我 喊我 要我 约我 拉 拖 骗 强 带 不然 老师 领导 老板 网友 灌'],
+    without: '{公事} 出轨 小三 外遇 第三者 情人 订单 记录 女同事 女的',
+  },
 ]

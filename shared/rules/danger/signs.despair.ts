@@ -64,6 +64,21 @@ export const DESPAIR_SIGNS: readonly Entry[] = [
     without:
       '钓鱼 拍照 旅游 散步 医生开 感冒 发烧 退货 杀虫 医保 打折 老鼠 庄稼 共同债务 花了 报销 过期 药店 高血压 降压 跑步 {公事}',
   },
+  // What would be when she is gone, a rope, a handful of pills.
+  {
+    kind: 'selfHarm',
+    says: `
+      我[要是 如果 哪天 万一 真的?]没了(?!工作 钱 收入 房 他 你 娃 孩子 爸 妈) 人自杀了 少了?我一个 有我没我 [死 走]了[就 才 倒]?[清净 清静 干净]
+      不用再?[醒 睁眼] 一?根绳绳?子?.{0,5}[算了 的事 了事] 药.{0,6}[攒 存 囤][够 好 起] [半瓶 一瓶 整瓶 一板 几板].{0,4}药 药.{0,5}[全吃 都吃了 吞]
+      [满脑子 老想 总想 一直想 天天想 老是想].{0,10}[跳 死 下去 消失]`,
+    without: '{公事} 医生 处方 感冒 发烧 药店 过期 爸走 妈走 老人 去世 遗产 工作没了 闹钟 起早',
+  },
+  // Release that is not a divorce.
+  {
+    kind: 'selfHarm',
+    says: '解脱了 就解脱 就都解脱',
+    without: '离脱 离了 离婚证 离成 判离 终于离 离婚后 辞职 还清 退休 总算 考完 分手',
+  },
   // Wishing to be gone.
   {
     kind: 'selfHarm',

@@ -23,6 +23,7 @@ export const PINYIN: Record<string, string> = {
   jb: '家暴',
   sha: '杀',
   zisha: '自杀',
+  zs: '自杀',
   si: '死',
   dasi: '打死',
   nong: '弄',
