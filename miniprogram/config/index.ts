@@ -36,12 +36,6 @@ const pureUi = (chain: {
     .test(/miniprogram.src.ui.(?!styles|nutui).*\.tsx?$/)
     .set('sideEffects', false)
 
-/**
- * Runs in the page: the first stylesheets stand in the body, behind the shell, and a page's own must come after them, or
- * the plain rules of the base win over its.
- */
-const afterShell = (sheet: HTMLLinkElement) => void document.body.appendChild(sheet)
-
 export default defineConfig<'webpack5'>({
   projectName: 'chazhu-sisters',
   date: '2026-11-23',
@@ -88,7 +82,6 @@ export default defineConfig<'webpack5'>({
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
-      insert: afterShell,
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },

@@ -91,6 +91,6 @@ export const SESSIONS = {
   items: [
     session('s-1', 'Windows 上的 Edge', { current: true, seenAt: at(0) }),
     session('s-2', 'Mac 上的 Chrome', { way: 'passphrase', network: '198.51.100' }),
-    session('s-3', '安卓 上的 Chrome', { way: 'invitation', seenAt: at(-3) }),
+    session('s-3', '安卓上的 Chrome', { way: 'invitation', seenAt: at(-3) }),
   ],
 }

@@ -54,7 +54,7 @@ describe('by name and passphrase', () => {
     const field = screen.getByLabelText('口令')
     expect(field).toHaveAttribute('autocomplete', 'current-password')
     expect(field).toHaveAttribute('type', 'password')
-    fireEvent.click(screen.getByRole('button', { name: '看一眼口令' }))
+    fireEvent.click(screen.getByRole('button', { name: '看看口令' }))
     expect(field).toHaveAttribute('type', 'text')
     fireEvent.click(screen.getByRole('button', { name: '遮住口令' }))
     expect(field).toHaveAttribute('type', 'password')

@@ -177,7 +177,7 @@ test.each([
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0',
     'Windows 上的 Edge',
   ],
-  ['Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/116 Mobile MicroMessenger/8.0', '安卓 上的 微信'],
+  ['Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/116 Mobile MicroMessenger/8.0', '安卓上的微信'],
   ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Safari/604.1', 'iPhone 上的 Safari'],
   ['curl/8', '认不出的设备'],
 ])('%s is told as %s', (agent, name) => expect(deviceName(agent)).toBe(name))

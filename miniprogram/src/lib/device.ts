@@ -18,11 +18,14 @@ const BROWSERS: Known = [
   [/Chrome|CriOS/, 'Chrome'],
   [/Safari/, 'Safari'],
 ]
+/** Latin names stand apart, Chinese ones do not. */
+const BETWEEN_SIGNS = /([一-龥]) (?=[一-龥])/g
 const named = (known: Known, agent: string) => known.find(([sign]) => sign.test(agent))?.[1]
 
 /** What kind of device this is, for her list of sessions: 「Windows 上的 Edge」. No more than the browser tells everyone. */
 export function deviceName(agent: string): string {
   const system = named(SYSTEMS, agent)
   const browser = named(BROWSERS, agent)
-  return system && browser ? `${system} 上的 ${browser}` : (system ?? browser ?? '认不出的设备')
+  if (!system || !browser) return system ?? browser ?? '认不出的设备'
+  return `${system} 上的 ${browser}`.replace(BETWEEN_SIGNS, '$1')
 }

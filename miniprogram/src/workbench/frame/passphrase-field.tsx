@@ -19,7 +19,7 @@ export function PassphraseField({ fresh, ...field }: PassphraseFieldProps) {
       maxLength={LIMITS.passphrase.max}
       autoComplete={fresh ? 'new-password' : 'current-password'}
       action={
-        <Press className="wbd-look" aria-label={shown ? '遮住口令' : '看一眼口令'} onPress={() => show(!shown)}>
+        <Press className="wbd-look" aria-label={shown ? '遮住口令' : '看看口令'} onPress={() => show(!shown)}>
           <Icon name="eye" size="s" />
           <Box as="span">{shown ? '遮住' : '看看'}</Box>
         </Press>

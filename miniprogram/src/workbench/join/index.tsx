@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { INVITATION } from '@shared/values/limits'
 import { CODE_LENGTH, Box, Button, CodeInput, PageFrame, Text } from '@/ui'
 import { focusOn } from '../frame/focus-on'
 import { useTyped } from '../frame/use-typed'
@@ -38,7 +39,7 @@ export default function Join() {
         <Box className="wbd">
           <Box>
             <Text kind="h1">输入进门码</Text>
-            <Text tone="quiet">管理员给你的 16 位数字。只能用一次，7 天里有效。</Text>
+            <Text tone="quiet">{`管理员给你的 16 位数字。只能用一次，${INVITATION.days} 天里有效。`}</Text>
           </Box>
           <CodeInput id={CODE_ID} label="进门码" value={code} onChange={change} onEnter={open} error={short ?? wrong} />
           <Problem>{problem}</Problem>

@@ -1,5 +1,6 @@
 import type { InvitationState } from '@shared/contract/account'
 import { momentText } from '@shared/values/instant'
+import { INVITATION } from '@shared/values/limits'
 import { Box, Button, Card, Tag, Text } from '@/ui'
 import { grantText } from '../frame/role-words'
 import { AcceptHere } from './accept-here'
@@ -22,7 +23,7 @@ const CLOSED: Record<Exclude<InvitationState, 'open'>, { title: string; text: st
   },
   accepted: { title: '这个码用过了', text: '一个码只能用一次。不是你用的，马上告诉管理员。' },
   withdrawn: { title: '这个码收回了', text: '管理员收回了它。还要进来，找她要一个新的。' },
-  expired: { title: '这个码过期了', text: '进门码只管 7 天。找管理员要一个新的。' },
+  expired: { title: '这个码过期了', text: `进门码只管 ${INVITATION.days} 天。找管理员要一个新的。` },
 }
 
 const AGAIN =
