@@ -56,7 +56,7 @@ async function rehearse(): Promise<number> {
   await tally.check('the same seed is the same order', async () => {
     const same = []
     for (const [i, scenario] of SCENARIOS.entries())
-      for (const seed of [3 * i + 1, 3 * i + 2, 3 * i + 3]) {
+      for (const seed of [2 * i + 1, 2 * i + 2]) {
         const [one, other] = [await runSeed(cloud, scenario, seed), await runSeed(cloud, scenario, seed)]
         same.push(one.order.join() === other.order.join())
       }
@@ -81,13 +81,16 @@ async function rehearse(): Promise<number> {
     `  ${distinct} distinct orders; an instance loads in ${Math.round(Math.min(...cold))} ms of processor time`,
   )
 
-  await tally.check('a database that overlooks conflicts (planted) is found out', async () => {
-    const careless = await openCloud({ instances: 6, careless: true })
-    const found = await interleave(careless, SCENARIOS, { from: 1, count: 45, lanes: LANES })
-    await careless.close()
-    if (found.violations.length === 0) throw new Error('nobody noticed')
-    return `${found.violations.length} violations in ${found.runs} runs`
-  })
+  const careless = await openCloud({ instances: 6, careless: true })
+  for (const scenario of SCENARIOS)
+    await tally.check(`a database that overlooks conflicts (planted) is found out by ${scenario.name}`, async () => {
+      for (let from = 1; from < 200; from += 20) {
+        const found = await interleave(careless, [scenario], { from, count: 20, lanes: LANES })
+        if (found.violations.length > 0) return `within ${from + 19} runs`
+      }
+      throw new Error('nobody noticed')
+    })
+  await careless.close()
 
   console.log(`\n${tally.passed} passed, ${tally.failed} failed`)
   return tally.failed === 0 ? 0 : 1
