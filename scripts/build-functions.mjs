@@ -22,39 +22,53 @@ export const FUNCTIONS = {
   },
 }
 
-/** The SDK's door to language models: a quarter of the code, and nothing a woman writes here may go through it. */
-const withoutModels = {
-  name: 'without-models',
-  setup({ onResolve, onLoad }) {
+const EMPTY = { namespace: 'left-out' }
+/**
+ * What the SDKs bring along and we never reach. The door to language models is a quarter of the code, and nothing a woman
+ * writes here may go through it; the table of file types, twice there, is for forms that carry files, and ours carry none.
+ * wx-server-sdk gets the database's SDK that is there already instead of its own.
+ */
+const leanSdks = (root) => ({
+  name: 'lean-sdks',
+  setup({ onResolve, onLoad, resolve: find }) {
     onResolve({ filter: /^\.\/ai$/ }, ({ importer }) =>
-      /node-sdk\/dist\/cloudbase\.js$/.test(importer) ? { path: 'ai', namespace: 'left-out' } : undefined,
+      /node-sdk\/dist\/cloudbase\.js$/.test(importer) ? { ...EMPTY, path: 'models' } : undefined,
     )
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-      contents: `exports.createAI = () => { throw new Error('left out') }`,
+    onResolve({ filter: /^mime-db$/ }, () => ({ ...EMPTY, path: 'file types' }))
+    onResolve({ filter: /^@cloudbase\/node-sdk$/ }, ({ importer, kind }) =>
+      /wx-server-sdk\/index\.js$/.test(importer) ? find('@cloudbase/node-sdk', { kind, resolveDir: root }) : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: EMPTY.namespace }, ({ path }) => ({
+      contents: path === 'models' ? `exports.createAI = () => { throw new Error('left out') }` : 'module.exports = {}',
     }))
   },
-}
+})
+
+/** How everything that runs in the cloud is built. */
+export const optionsIn = (root) => ({
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  // Names stay: they are all that a log may tell of an error of ours.
+  keepNames: true,
+  legalComments: 'none',
+  plugins: [leanSdks(root)],
+  logLevel: 'warning',
+})
 
 /** Each function as one file, ready to be uploaded; the cloud installs nothing. */
 export async function buildFunctions(root) {
   const out = join(root, 'dist/functions')
   rmSync(out, { recursive: true, force: true })
   await build({
-    absWorkingDir: root,
+    ...optionsIn(root),
     entryPoints: Object.fromEntries(
       Object.keys(FUNCTIONS).map((name) => [`${name}/index`, `cloudfunctions/functions/${name}/index.ts`]),
     ),
     outdir: out,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
-    // Names stay: they are all that a log may tell of an error of ours.
-    keepNames: true,
-    legalComments: 'none',
-    plugins: [withoutModels],
-    logLevel: 'warning',
   })
   for (const [name, config] of Object.entries(FUNCTIONS)) {
     const write = (file, value) => writeFileSync(join(out, name, file), `${JSON.stringify(value, null, 2)}\n`)

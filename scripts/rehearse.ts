@@ -4,7 +4,7 @@ import { openCloud } from '../tests/cloud/backend'
 import { FAILING } from '../tests/cloud/failing'
 import { startGateway } from '../tests/cloud/gateway'
 import { measureCalls, tooMany } from '../tests/cloud/calls'
-import { interleave, runSeed } from '../tests/cloud/interleave'
+import { interleave, MOST_CALLERS, runSeed } from '../tests/cloud/interleave'
 import { SCENARIOS } from '../tests/cloud/scenarios'
 import { asksAnew } from '../tests/cloud/scenarios/asks'
 import { verdicts } from '../tests/cloud/verdicts'
@@ -20,7 +20,6 @@ process.env.SILENCE = 'true'
 const root = resolve(__dirname, '..')
 const SEEDS = Number(process.env.REHEARSE_SEEDS ?? 150)
 const FIRST_SEED = Number(process.env.REHEARSE_FROM ?? 1)
-const LANES = Number(process.env.REHEARSE_LANES ?? 4)
 process.env.STORE_RUNS ??= '60'
 
 async function rehearse(): Promise<number> {
@@ -43,12 +42,12 @@ async function rehearse(): Promise<number> {
   for (const { ok, what } of await tests) tally.note(ok, what)
 
   tally.section(`Races through the doors on bad days, seeds ${FIRST_SEED} to ${FIRST_SEED + SEEDS - 1}`)
-  const cloud = await openCloud({ instances: 6 })
+  const cloud = await openCloud({ instances: MOST_CALLERS })
   let distinct = 0
   for (const scenario of SCENARIOS)
     await tally.check(scenario.name, async () => {
       const count = Math.ceil(SEEDS / SCENARIOS.length)
-      const found = await interleave(cloud, [scenario], { from: FIRST_SEED, count, lanes: LANES })
+      const found = await interleave(cloud, [scenario], { from: FIRST_SEED, count })
       distinct += found.distinct
       if (found.violations.length > 0) throw new Error(found.violations.slice(0, 20).join('\n'))
       return `${found.runs} runs, ${found.distinct} distinct orders of ${found.requests} requests, 0 violations`
@@ -56,7 +55,7 @@ async function rehearse(): Promise<number> {
   await tally.check('the same seed is the same order', async () => {
     const same = []
     for (const [i, scenario] of SCENARIOS.entries())
-      for (const seed of [3 * i + 1, 3 * i + 2, 3 * i + 3]) {
+      for (const seed of [2 * i + 1, 2 * i + 2]) {
         const [one, other] = [await runSeed(cloud, scenario, seed), await runSeed(cloud, scenario, seed)]
         same.push(one.order.join() === other.order.join())
       }
@@ -66,7 +65,7 @@ async function rehearse(): Promise<number> {
     return `${count} of ${same.length}`
   })
   await tally.check('a client that repeats with a new key (planted) is found out', async () => {
-    const found = await interleave(cloud, [asksAnew], { from: 1, count: 6, lanes: LANES })
+    const found = await interleave(cloud, [asksAnew], { from: 1, count: 6 })
     if (found.violations.length === 0) throw new Error('nobody noticed')
     return `${found.violations.length} violations in ${found.runs} runs`
   })
@@ -81,13 +80,16 @@ async function rehearse(): Promise<number> {
     `  ${distinct} distinct orders; an instance loads in ${Math.round(Math.min(...cold))} ms of processor time`,
   )
 
-  await tally.check('a database that overlooks conflicts (planted) is found out', async () => {
-    const careless = await openCloud({ instances: 6, careless: true })
-    const found = await interleave(careless, SCENARIOS, { from: 1, count: 45, lanes: LANES })
-    await careless.close()
-    if (found.violations.length === 0) throw new Error('nobody noticed')
-    return `${found.violations.length} violations in ${found.runs} runs`
-  })
+  const careless = await openCloud({ instances: MOST_CALLERS, careless: true })
+  for (const scenario of SCENARIOS)
+    await tally.check(`a database that overlooks conflicts (planted) is found out by ${scenario.name}`, async () => {
+      for (let from = 1; from < 200; from += 20) {
+        const found = await interleave(careless, [scenario], { from, count: 20 })
+        if (found.violations.length > 0) return `within ${from + 19} runs`
+      }
+      throw new Error('nobody noticed')
+    })
+  await careless.close()
 
   console.log(`\n${tally.passed} passed, ${tally.failed} failed`)
   return tally.failed === 0 ? 0 : 1

@@ -1,10 +1,12 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { newId } from '../../cloudfunctions/kernel/new-id'
 import { sealedStore } from '../../cloudfunctions/kernel/sealed-store'
 import type { WebReply } from '../../cloudfunctions/platform/cloudbase/web'
 import { NAMES, openCloud } from '../../tests/cloud/backend'
 import { storeOn } from '../../tests/cloud/open'
+import { firstAdminLines } from '../first-admin'
 import { installLawCards, installSamples } from '../seeds/install'
 
 const PORT = Number(process.env.PORT ?? 8090)
@@ -26,6 +28,7 @@ export async function serveRehearsal(root: string): Promise<void> {
   const store = sealedStore(storeOn(cloud.gateway, ENV, NAMES).store, cloud.seal)
   await installLawCards(store)
   await installSamples(store)
+  const setup = await firstAdminLines({ store, seal: cloud.seal, now: () => new Date(), newId }, false)
 
   const web = cloud.function('web', 1)
   const jobs = cloud.function('jobs', 1)
@@ -60,5 +63,8 @@ export async function serveRehearsal(root: string): Promise<void> {
     if (/^\/(api|healthz)(\/|$)/.test(request.url ?? ''))
       api(request, response).catch((thrown: unknown) => response.writeHead(500).end(String(thrown)))
     else page(request, response)
-  }).listen(PORT, '127.0.0.1', () => console.log(`${address} (nothing is kept when this ends)`))
+  }).listen(PORT, '127.0.0.1', () => {
+    console.log(`${address} (nothing is kept when this ends)`)
+    for (const line of setup) console.log(line)
+  })
 }

@@ -1,12 +1,16 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { makeKeyRing } from '../../cloudfunctions/kernel/seal'
 import { COLD_MS, MOST_BYTES, secretsIn } from './bundle'
+import { startWeChat } from './wechat-server'
 
 const root = resolve(__dirname, '../..')
 const NAMES = ['api', 'web', 'jobs']
+const run = promisify(execFile)
 const fileOf = (name: string, file = 'index.js') => join(root, 'dist/functions', name, file)
 const json = (name: string, file: string) => JSON.parse(readFileSync(fileOf(name, file), 'utf8')) as unknown
 
@@ -56,6 +60,25 @@ it.each([
 ])('%s would be found in a bundle (planted)', (_what, planted) => {
   expect(secretsIn(`var a=1;${planted};`, root)).toHaveLength(1)
 })
+
+it('has room for the interfaces of WeChat, which work as they are bundled', async () => {
+  const server = await startWeChat(() => ({ errcode: 0, errmsg: 'ok', result: { suggest: 'pass' } }))
+  const dir = mkdtempSync(join(tmpdir(), 'chazhu-bundle-'))
+  const environment = {
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: server.url }),
+    TENCENTCLOUD: 'true',
+    SCF_NAMESPACE: 'e',
+  }
+  const secrets = { TENCENTCLOUD_SECRETID: 'x', TENCENTCLOUD_SECRETKEY: 'y', TCB_ENV: 'e' }
+  const args = [join(__dirname, 'bundle-wechat.mjs'), join(dir, 'index.cjs')]
+  const { stdout } = await run(process.execPath, args, { env: { ...environment, ...secrets } })
+  const { size, reply } = JSON.parse(stdout) as { size: number; reply: unknown }
+  expect(reply).toMatchObject({ result: { suggest: 'pass' } })
+  expect(server.asked).toHaveLength(1)
+  expect(size).toBeLessThan(MOST_BYTES)
+  rmSync(dir, { recursive: true })
+  await server.close()
+}, 30_000)
 
 it('runs jobs every minute by a timer of seven fields, and asks WeChat for what it uses', () => {
   expect(json('jobs', 'config.json')).toMatchObject({

@@ -195,6 +195,7 @@ describe('an answer in time', () => {
   })
 })
 
-it('keys come from the environment of the function, and without them it says so', () => {
+it('keys come from the environment of the function; without them it says so, and quotes nothing of broken ones', () => {
   expect(() => keyRingFrom(undefined)).toThrow('CHAZHU_KEYS is not set')
+  expect(() => keyRingFrom('{"lookup":secret')).toThrow(/^CHAZHU_KEYS is no key ring$/)
 })

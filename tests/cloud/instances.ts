@@ -73,7 +73,13 @@ export function openInstances(name: string, url: string, most: number, settings:
     async call({ event, told = {}, env, caller, at, hurry = false }: Call): Promise<Answer> {
       const one = await take()
       await one.cold
-      const answer = new Promise<Answer>((done) => one.worker.once('message', done))
+      const answer = new Promise<Answer>((done, failed) => {
+        one.worker.once('message', (got: Answer) => {
+          one.worker.off('error', failed)
+          done(got)
+        })
+        one.worker.once('error', failed)
+      })
       one.worker.postMessage({
         event,
         context: {

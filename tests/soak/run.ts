@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { openCloud } from '../cloud/backend'
-import { interleave } from '../cloud/interleave'
+import { interleave, MOST_CALLERS } from '../cloud/interleave'
 import { SCENARIOS } from '../cloud/scenarios'
 import { runFuzz } from '../contract/fuzz'
 import { tellHere } from '../journeys/interleavings/in-process'
@@ -39,9 +39,9 @@ const PARTS: Record<string, () => Promise<[good: boolean, said: string]>> = {
     process.env.SILENCE = 'true'
     const { buildFunctions } = await import('../../scripts/build-functions.mjs')
     await buildFunctions(resolve(__dirname, '../..'))
-    const cloud = await openCloud({ instances: 6 })
+    const cloud = await openCloud({ instances: MOST_CALLERS })
     const [count, from] = [numberOption('races', 5_400), numberOption('seed', 1)]
-    const found = await interleave(cloud, SCENARIOS, { from, count, lanes: 4 })
+    const found = await interleave(cloud, SCENARIOS, { from, count })
     await cloud.close()
     const { runs, distinct, requests, violations } = found
     const first = violations.slice(0, 5).join(' | ')

@@ -28,7 +28,10 @@ export type WebOptions = Readonly<{
   newRef: () => string
 }>
 
-/** Set by the access service, which overwrites what a caller sends under this name. */
+/**
+ * The access service's word on where a caller is. That it replaces one which the caller sends has to be seen in the cloud
+ * itself; limits rest on it, and nothing else does.
+ */
 const ADDRESS_HEADER = 'x-real-ip'
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, POST',

@@ -1,6 +1,8 @@
 import { answers } from './answers'
 import { asks } from './asks'
 import { claims } from './claims'
+import { invited } from './invitations'
+import { lastAdmins } from './last-admins'
 import type { Scenario } from './scenario'
 
-export const SCENARIOS: readonly Scenario[] = [claims, asks, answers]
+export const SCENARIOS: readonly Scenario[] = [claims, asks, answers, invited, lastAdmins]

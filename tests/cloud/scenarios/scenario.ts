@@ -12,7 +12,7 @@ import { randomOf } from '../random'
 import type { Turns } from '../turns'
 
 /** Whoever takes part. `name` is how the gateway knows her call, so two calls at once need two. */
-export type Actor = Readonly<{ name: string; token?: string }>
+export type Actor = Readonly<{ name: string; token?: string; openid?: string }>
 export type Hired = Actor & Readonly<{ id: string }>
 export type Outcome = { ok: true; data: Record<string, unknown> } | { ok: false; code: ErrorCode }
 
@@ -48,7 +48,12 @@ export async function openStage(cloud: Cloud, seed: number, begin: (env: string)
   const store = sealedStore(backend.engine, cloud.seal)
   const once = async (actor: Actor, call: object): Promise<Reply<Record<string, unknown>>> => {
     // An address and people of this run alone: instances remember counters they have met.
-    const caller = { address: backend.env, ...(actor.token !== undefined && { token: actor.token }) }
+    const { token, openid } = actor
+    const caller = {
+      address: backend.env,
+      ...(token !== undefined && { token }),
+      ...(openid !== undefined && { openid }),
+    }
     const { replies } = await backend.serveAs(actor.name)({ calls: [call] }, caller)
     return replies[0] as Reply<Record<string, unknown>>
   }
