@@ -89,7 +89,8 @@ describe('the gateway that stands in for the cloud', () => {
       gateway.prepare('e', ['a'])
       const turns = turnsBy(seed, 20)
       gateway.now.turns = turns
-      await Promise.all(Array.from({ length: 6 }, (_, i) => db.collection('a').add({ _id: `x${i}` })))
+      // Of different lengths: the note of a request tells its size, not what is in it.
+      await Promise.all(Array.from({ length: 6 }, (_, i) => db.collection('a').add({ _id: 'x'.repeat(i + 1) })))
       gateway.now.turns = undefined
       return turns.order.join()
     }
