@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 type Report = {
-  testResults: { name: string; message: string; assertionResults: { status: string; fullName: string }[] }[]
+  testResults: {
+    name: string
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
 }
 export type Told = { ok: boolean; what: string }
 
@@ -27,9 +31,9 @@ export async function runTests(root: string): Promise<Told[]> {
   return testResults.flatMap(({ name, message, assertionResults }) =>
     assertionResults.length === 0
       ? [{ ok: false, what: `${name}: ${message}` }]
-      : assertionResults.map(({ status, fullName }) => ({
+      : assertionResults.map(({ status, fullName, failureMessages }) => ({
           ok: status === 'passed',
-          what: status === 'passed' ? fullName : `${fullName}\n${message}`,
+          what: status === 'passed' ? fullName : `${fullName}\n${failureMessages.join('\n')}`,
         })),
   )
 }

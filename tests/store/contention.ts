@@ -63,7 +63,7 @@ export const CONTENTION: Checks = {
         await tx.insert(things, thing({ _id: ghost }))
         if (read) await tx.replace(things, { ...read, n: -1 })
       },
-      { deadline: started + 300 },
+      { deadline: started + 1_000 },
     )
     await refuses('UNAVAILABLE', hopeless)
     assert.ok(tries > 2, `only ${tries} tries`)
