@@ -22,7 +22,10 @@ export default defineAppConfig({
     },
   ],
   // H5 has no native tabs: each tab replaces the page there
-  ...(weapp ? { tabBar: { custom: true, list: tabs.map(([pagePath, text]) => ({ pagePath, text })) } } : {}),
+  ...(weapp
+    ? { tabBar: { custom: true, list: tabs.map(([pagePath, text]) => ({ pagePath, text })) } }
+    : // Taro hides the page left behind when its transition ends, also when she is back on it by then
+      { animation: false }),
   ...(weapp
     ? {
         lazyCodeLoading: 'requiredComponents',

@@ -43,7 +43,12 @@ async function inspect(page: Page): Promise<void> {
   expect(over === 0, `${over} px wider than the screen`)
 }
 
-export async function axe(report: Report, browsing: Browsing, world: World, only?: string): Promise<void> {
+export async function axe(
+  report: Report,
+  browsing: Browsing,
+  world: World,
+  { only, reduced }: { only: string | undefined; reduced: boolean },
+): Promise<void> {
   for (const mode of MODES)
     for (const { name, show } of SCREENS) {
       if (only && !name.includes(only)) continue
@@ -57,5 +62,5 @@ export async function axe(report: Report, browsing: Browsing, world: World, only
         }
       })
     }
-  await walkDesks({ browsing, world, only, part: 'axe' }, report, inspect)
+  await walkDesks({ browsing, world, part: 'axe', reduced, ...(only && { only }) }, report, inspect)
 }

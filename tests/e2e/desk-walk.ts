@@ -14,6 +14,8 @@ interface Walk {
   only?: string
   modes?: readonly Mode[]
   sizes?: readonly Size[]
+  /** Each screen in one mode alone, the modes in turn. */
+  reduced?: boolean
 }
 
 /**
@@ -21,16 +23,16 @@ interface Walk {
  * it the window only turns narrow.
  */
 export async function walkDesks(
-  { browsing, world, part, only, modes = MODES, sizes = ['wide', 'phone'] }: Walk,
+  { browsing, world, part, only, modes = MODES, sizes = ['wide', 'phone'], reduced = false }: Walk,
   report: Report,
   look: (page: Page, name: string) => Promise<void>,
 ): Promise<void> {
   const screens = DESKS.filter(({ name }) => !only || name.includes(only))
   if (screens.length === 0) return
-  for (const mode of modes) {
+  for (const [turn, mode] of modes.entries()) {
     const { context, page } = await browsing.device({ mode, desk: true })
     const sitting: Sitting = {}
-    for (const screen of screens)
+    for (const screen of screens.filter((_, nth) => !reduced || nth % modes.length === turn))
       for (const [at, size] of sizes.entries())
         await report.step(`${part}: ${screen.name}, ${mode.name}, ${size}`, async () => {
           await page.setViewportSize(SIZES[size])

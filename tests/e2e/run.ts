@@ -22,13 +22,15 @@ async function main(): Promise<number> {
   try {
     const world = await createWorld(server.address)
     const page = after('--page')
+    // the workbench's screens in one mode each instead of in all of them
+    const reduced = process.argv.includes('--reduced')
     for (const part of parts) {
       if (part === 'shell') await (await import('./shell')).shell(report, browsing, world)
       if (part === 'story') {
         await (await import('./story')).story(report, browsing, world)
         await (await import('./door-story')).doorStory(report, browsing, world)
       }
-      if (part === 'axe') await (await import('./axe')).axe(report, browsing, world, page)
+      if (part === 'axe') await (await import('./axe')).axe(report, browsing, world, { only: page, reduced })
       if (part === 'keyboard') await (await import('./keyboard')).keyboard(report, browsing, world)
       if (part === 'pictures') await (await import('./pictures')).pictures(report, browsing, world, page)
     }

@@ -7,6 +7,7 @@ import type { World } from './world'
 
 const WORDS = '他喝了酒就动手，昨天又打我，孩子三岁。我想先分开住，又怕他找来。'
 const AGAIN = '保护令要去哪个法院申请，要带什么'
+const LONGER_THAN_A_TRANSITION = 800
 
 /** From the first page to the erased question: two women, two phones and a lawyer between them. */
 export async function story(report: Report, browsing: Browsing, world: World): Promise<void> {
@@ -48,6 +49,14 @@ async function asks(report: Report, page: Page, base: string): Promise<string> {
     await field(page).waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '返回' }).last().click()
     await field(page).waitFor()
+    expect((await field(page).inputValue()) === WORDS, 'her words are gone')
+  })
+  await report.step('going on and straight back shows her page, not a hidden one', async () => {
+    await page.getByRole('group', { name: '也许用得上的法条' }).getByRole('link').first().click()
+    await page.waitForURL(/knowledge\/card/)
+    await page.goBack()
+    await page.waitForTimeout(LONGER_THAN_A_TRANSITION)
+    expect(await field(page).isVisible(), 'her page is hidden')
     expect((await field(page).inputValue()) === WORDS, 'her words are gone')
   })
   await report.step('she sends and is given sixteen digits, which stand in no address', async () => {
