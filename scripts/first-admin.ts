@@ -3,15 +3,22 @@ import { activeAdmins, makeSetupCode } from '../cloudfunctions/slices/account/se
 
 type Needed = Pick<Ports, 'store' | 'seal' | 'now' | 'newId'>
 
+/** `ifNone`: a code while there is no admin; `asked`: also for the second; `never`: the output is kept somewhere. */
+export type AdminCode = 'ifNone' | 'asked' | 'never'
+
 /**
- * What is printed for whoever runs the machine: a code for the first admin while there is none, and, only when it was
- * `asked` for, one for the second. Nothing once there are two: they make the others.
+ * What is printed for whoever runs the machine: a code for the first admin while there is none, and one for the second
+ * when it was asked for. Each new code makes the one before void, so none is made that nobody sees.
  */
-export async function firstAdminLines(ports: Needed, asked: boolean): Promise<string[]> {
+export async function firstAdminLines(ports: Needed, wish: AdminCode): Promise<string[]> {
   const admins = await activeAdmins(ports)
-  if (admins > 0 && !asked) return []
+  if (admins > 0 && wish !== 'asked') return []
+  if (wish === 'never')
+    return [
+      'There is no admin yet. Start it once in a terminal, or with --admin-code, to see the code for the first one.',
+    ]
   const code = await makeSetupCode(ports)
-  if (!code) return ['There are two admins or more: they make the others, on the page 「同事」.']
+  if (!code) return ['There are two admins or more: they make the others, on the page 「人员」.']
   const which = admins === 0 ? 'first' : 'second'
   return [
     `The ${which} admin comes in with this code, once, within 24 hours: ${code.replace(/(\d{4})(?=\d)/g, '$1 ')}`,

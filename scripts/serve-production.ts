@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { installationKind } from '../cloudfunctions/domain/installation'
 import { startEmbedded, type EmbeddedServer } from '../cloudfunctions/functions/embedded'
-import { firstAdminLines } from './first-admin'
+import { firstAdminLines, type AdminCode } from './first-admin'
 import { installLawCards } from './seeds/install'
 
 export type ProductionOptions = Readonly<{
@@ -12,8 +12,7 @@ export type ProductionOptions = Readonly<{
   /** Addresses of the TLS proxies in front; none when it is reached directly, for a try on this machine. */
   proxies?: readonly string[]
   log?: null
-  /** Also a code for the second admin, while there is only one. */
-  adminCode?: boolean
+  adminCode?: AdminCode
 }>
 
 /** `toOperator`: lines for the eyes of whoever started it, never for the log. */
@@ -22,7 +21,7 @@ export type ProductionServer = EmbeddedServer & Readonly<{ toOperator: readonly 
 /** The portal of a self-hosted federation: real people only. Rejects over data of the demo before anything is written. */
 export async function serveProduction({
   root,
-  adminCode = false,
+  adminCode = 'ifNone',
   ...options
 }: ProductionOptions): Promise<ProductionServer> {
   const server = await startEmbedded({

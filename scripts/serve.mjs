@@ -29,7 +29,8 @@ const server = await serveProduction({
   dataDir,
   host: options.host,
   port: Number(options.port),
-  adminCode: options['admin-code'],
+  // Output that goes to a file or a journal would keep the code.
+  adminCode: options['admin-code'] ? 'asked' : process.stdout.isTTY ? 'ifNone' : 'never',
   ...(options.proxy && { proxies: options.proxy }),
 }).catch((error) =>
   giveUp(
@@ -45,12 +46,7 @@ say(`
   keys    ${join(dataDir, 'keys.json')}  (keep a copy apart from the data: without it nothing can be read)
   proxy   ${options.proxy?.join(', ') ?? 'none: forwarded addresses are not believed, browsers are not told to use TLS'}
 `)
-// To the terminal of whoever started it: output that goes to a file or a journal would keep the code.
-if (server.toOperator.length > 0) {
-  if (process.stdout.isTTY || options['admin-code']) server.toOperator.forEach((line) => say(line))
-  else
-    say('There is no admin yet. Start it once in a terminal, or with --admin-code, to see the code for the first one.')
-}
+server.toOperator.forEach((line) => say(line))
 
 const stop = () => {
   server.stop().then(

@@ -1,7 +1,7 @@
 import { take } from './limits'
 import type { Ports } from './ports'
 
-/** Wrong guesses in ten minutes before each further one is refused unread. */
+/** Wrong guesses in ten minutes; each further one waits longest and hears nothing but that it is one too many. */
 const GUESSES = { most: 20, seconds: 600 }
 const FREE_GUESSES = 3
 const FIRST_PAUSE_MS = 200
@@ -14,6 +14,9 @@ export async function wrongGuess(
   what: string,
   who: string,
 ): Promise<void> {
-  const wrong = await take(ports, `guess.${what}`, who, GUESSES)
+  const wrong = await take(ports, `guess.${what}`, who, GUESSES).catch(async (thrown: unknown) => {
+    await pause(LONGEST_PAUSE_MS)
+    throw thrown
+  })
   if (wrong > FREE_GUESSES) await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (wrong - FREE_GUESSES - 1)))
 }

@@ -24,8 +24,12 @@ export async function removeExpired(store: Store, of: AnyCollection, now: Instan
   for (const { _id } of items as Doc[]) {
     await store.transact(async (tx) => {
       const record = await tx.get(of as Collection<Doc>, _id)
-      if (record) await removeWhole(tx, of, record)
+      // Looked at again: it may have been renewed since it was found.
+      if (record && instantIn(record, of, index) < before) await removeWhole(tx, of, record)
     })
   }
   return items.length
 }
+
+const instantIn = (record: Doc, of: AnyCollection, index: string): string =>
+  String((record as Doc & Record<string, unknown>)[(of as Collection<Doc>).indexes[index]?.[0] ?? ''])

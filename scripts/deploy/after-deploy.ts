@@ -26,5 +26,8 @@ export const afterDeploy =
     if ((await installationKind(store, 'real')) === 'demo')
       return ['', 'This environment holds data of the demo: use another.']
     await installLawCards(store)
-    return ['', ...(await firstAdminLines({ store, seal, newId, now: () => new Date() }, adminCode))]
+    return [
+      '',
+      ...(await firstAdminLines({ store, seal, newId, now: () => new Date() }, adminCode ? 'asked' : 'ifNone')),
+    ]
   }

@@ -28,7 +28,7 @@ export async function serveRehearsal(root: string): Promise<void> {
   const store = sealedStore(storeOn(cloud.gateway, ENV, NAMES).store, cloud.seal)
   await installLawCards(store)
   await installSamples(store)
-  const setup = await firstAdminLines({ store, seal: cloud.seal, now: () => new Date(), newId }, false)
+  const setup = await firstAdminLines({ store, seal: cloud.seal, now: () => new Date(), newId }, 'ifNone')
 
   const web = cloud.function('web', 1)
   const jobs = cloud.function('jobs', 1)

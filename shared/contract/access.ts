@@ -10,6 +10,8 @@ export const STAFF_ROLES = [
   'admin',
 ] as const satisfies readonly Role[]
 export type StaffRole = (typeof STAFF_ROLES)[number]
+/** Roles that can be held for the whole district alone: what they read belongs to no town. */
+export const WHOLE_DISTRICT: ReadonlySet<StaffRole> = new Set<StaffRole>(['lawyer'])
 
 /** Which records a role may touch. Not yours and not there read the same to the caller. */
 export const SCOPES = ['own', 'assigned', 'jurisdiction', 'all'] as const

@@ -44,6 +44,8 @@ const Device = text(DEVICE.label)
 const Token = z.string().regex(/^[A-Za-z0-9_-]{32,64}$/)
 
 export const MeDto = z.object({
+  /** Absent for a citizen, too: she is nobody to us. */
+  personId: Id.optional(),
   /** Absent for a citizen: we do not know her name. */
   displayName: z.string().optional(),
   roles: z.array(z.object({ role: z.enum(STAFF_ROLES), area: AreaCode.optional() })),
@@ -62,6 +64,8 @@ export const InvitationDto = z.object({
   grants: z.array(Grant),
   /** A new way in for somebody who works here already: another phone, a forgotten passphrase, one role more. */
   forPerson: z.boolean(),
+  /** She becomes an admin by it. */
+  alsoAdmin: z.boolean(),
   state: z.enum(INVITATION_STATES),
   invitedBy: z.string(),
   /** The caller has invited herself, so it is not she who can agree. */

@@ -94,7 +94,7 @@ async function peopleRefuse(stage: Stage, send: Send) {
   const alone = await createStage()
   const last = await alone.hire('admin')
   const herself = { token: last.token, address: 'h' }
-  const grants = [{ role: 'lawyer', area: TOWN }]
+  const grants = [{ role: 'officer', area: TOWN }]
   await send(alone.serve, named('account.setGrants'), { personId: last.id, grants }, herself)
   await send(alone.serve, named('account.suspend'), { personId: last.id }, herself)
   await send(alone.serve, named('account.removePerson'), { personId: last.id }, herself)

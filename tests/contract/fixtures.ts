@@ -56,7 +56,7 @@ export const FIXTURES: Fixtures = {
     listInvitations: { state: 'invited', elsewhere: 'OK', input: () => ({}) },
     invite: {
       elsewhere: 'INVALID_INPUT',
-      input: () => ({ displayName: '林小梅', grants: [{ role: 'lawyer', area: TOWN }] }),
+      input: () => ({ displayName: '林小梅', grants: [{ role: 'counselor', area: TOWN }] }),
     },
     inviteAgain: {
       ...onPerson('person'),

@@ -1,6 +1,7 @@
 import type { AnyCollection } from '../../cloudfunctions/kernel/collection'
 import { tokenHash } from '../../cloudfunctions/kernel/issued'
 import type { Caller, Ports } from '../../cloudfunctions/kernel/ports'
+import { DISTRICT } from '../../cloudfunctions/domain/areas'
 import { hashPassphrase } from '../../cloudfunctions/slices/account/passphrase/scrypt'
 import { invitations, pairings, people, sessions, signIns } from '../../cloudfunctions/slices/account/records'
 import { startSession } from '../../cloudfunctions/slices/account/sessions'
@@ -44,7 +45,7 @@ export function accountScenes({ ports, client, hireIn, unique }: Means) {
     return { ...BLANK, id, words: (await store.get(people, id))?.displayName ?? '' }
   }
   const invite = async (...roles: StaffRole[]) => {
-    const admin = client({ token: (await hireIn(TOWN, 'admin')).token, address })
+    const admin = client({ token: (await hireIn(DISTRICT, 'admin')).token, address })
     const words = unique('被请的人')
     const grants = roles.map((role) => ({ role, area: TOWN }))
     const { id, returnCode } = await admin.account.invite({ displayName: words, grants })
@@ -68,7 +69,7 @@ export function accountScenes({ ports, client, hireIn, unique }: Means) {
         return scene
       }
       case 'invited':
-        return invite('lawyer')
+        return invite('counselor')
       case 'needsSecond':
         return invite('officer', 'admin')
       case 'session': {

@@ -37,6 +37,7 @@ const invitation = (id: string, displayName: string, role: string, more: object)
   displayName,
   grants: [{ role, area: DISTRICT }],
   forPerson: false,
+  alsoAdmin: role === 'admin',
   state: 'open',
   invitedBy: '何管理员（示例）',
   mine: true,

@@ -116,6 +116,13 @@ describe('a phone lets a computer in', () => {
     expect(await codeOf(pc().account.finishPairing({ secret }))).toBe('PAIRING_ENDED')
   })
 
+  it('is over when she ends all her sessions between yes and collecting', async () => {
+    const { secret, code, words } = await start()
+    await phone.account.confirmPairing({ code, words })
+    await phone.account.endOtherSessions({})
+    expect(await codeOf(pc().account.finishPairing({ secret }))).toBe('PAIRING_ENDED')
+  })
+
   it('makes no session that outlives the one it was confirmed from', async () => {
     const desk = await world.signIn('zhou')
     const { endsAt } = (await desk.account.me({})).session ?? {}

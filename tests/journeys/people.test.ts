@@ -147,6 +147,36 @@ describe('the people who work here', () => {
     expect(await codeOf(ofDistrict.account.invite({ displayName: '林小梅', grants: twice }))).toBe('INVALID_INPUT')
   })
 
+  it('are lawyers for the whole district alone: they read all questions, so an admin of a town cannot make any', async () => {
+    const [ofTown, ofDistrict] = [await adminIn('town', TOWN), await world.staff('he', 'admin')]
+    const herself = { personId: 'town', grants: [grant('admin', TOWN), grant('lawyer', TOWN)] }
+    expect(await codeOf(ofTown.account.setGrants(herself))).toBe('INVALID_INPUT')
+    for (const [client, area] of [
+      [ofTown, TOWN],
+      [ofTown, DISTRICT],
+      [ofDistrict, TOWN],
+    ] as const) {
+      const invited = client.account.invite({ displayName: '林小梅', grants: [grant('lawyer', area)] })
+      expect(await codeOf(invited)).toBe('INVALID_INPUT')
+    }
+  })
+
+  it('are not drawn out of their admin\u2019s reach by the invitation of another town', async () => {
+    const [ofTown, ofOther, ofDistrict] = [
+      await adminIn('town', TOWN),
+      await adminIn('other', OTHER),
+      await world.staff('he', 'admin'),
+    ]
+    const lin = await world.staffInWeChat('lin', 'officer')
+    await ofDistrict.account.setGrants({ personId: 'lin', grants: [grant('officer', TOWN)] })
+    const drawn = await ofOther.account.invite({ displayName: '林小梅', grants: [grant('officer', OTHER)] })
+    expect(await codeOf(lin.account.acceptInWeChat(drawn))).toBe('ALREADY_SOMEONE_ELSE')
+    expect(await codeOf(ofTown.account.suspend({ personId: 'lin' }))).toBe('OK')
+    await ofTown.account.restore({ personId: 'lin' })
+    const both = await ofDistrict.account.invite({ displayName: '林小梅', grants: [grant('officer', OTHER)] })
+    expect(await codeOf(lin.account.acceptInWeChat(both))).toBe('OK')
+  })
+
   it('are listed page by page, each once', async () => {
     const he = await world.staff('he', 'admin')
     for (let i = 0; i < 45; i++) await world.tokenOf(`p${i}`, ['lawyer'], TOWN)

@@ -84,6 +84,15 @@ describe('a woman asks a lawyer and reads the answer', () => {
     expect(await codeOf(she.qa.readThread({ returnCode: first.returnCode }))).toBe('OK')
   })
 
+  it('gives the new code to one of two who replace the old one at once', async () => {
+    const she = world.anyone()
+    const { returnCode } = await she.qa.ask({ category: 'property', text: HOUSE })
+    const both = await Promise.allSettled([1, 2, 3].map(() => world.anyone().qa.replaceCode({ returnCode })))
+    const made = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value.returnCode] : []))
+    expect(made).toHaveLength(1)
+    expect(await codeOf(she.qa.readThread({ returnCode: made[0] ?? '' }))).toBe('OK')
+  })
+
   it('puts urgent questions first and then the oldest, and narrows by category', async () => {
     const she = world.anyone()
     await she.qa.ask({ category: 'property', text: HOUSE })

@@ -79,6 +79,7 @@ test('an admin sees whose invitation waits for her word', async () => {
         displayName: '刘主任',
         grants: [{ role: 'admin', area: '500118' }],
         forPerson: false,
+        alsoAdmin: true,
         state: 'needsSecond',
         invitedBy: '王管理员',
         mine: false,

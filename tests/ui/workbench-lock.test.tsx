@@ -50,7 +50,10 @@ beforeEach(() => {
   queryClient.clear()
   dropSession()
   startSession('t')
-  answerOnly({ me: () => ({ displayName: '周律师', roles: [{ role: 'counselor' }] }), signOut: () => ({}) })
+  answerOnly({
+    me: () => ({ personId: 'p-zhou', displayName: '周律师', roles: [{ role: 'counselor' }] }),
+    signOut: () => ({}),
+  })
 })
 afterEach(async () => {
   await pass(10)
@@ -126,7 +129,7 @@ test('in again, she finds what could not be saved; another finds nothing of it, 
   expect(unsavedWords()).toHaveLength(1)
 
   await pass(LIMIT + 20_000)
-  answers.me = () => ({ displayName: '陈律师', roles: [{ role: 'counselor' }] })
+  answers.me = () => ({ personId: 'p-chen', displayName: '陈律师', roles: [{ role: 'counselor' }] })
   await act(async () => enterWith('t3'))
   await pass(50)
   expect(secret()).toHaveTextContent('陈律师')

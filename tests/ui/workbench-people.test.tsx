@@ -29,6 +29,7 @@ const invitation = (change: Partial<InvitationDto> = {}): InvitationDto => ({
   displayName: '刘主任',
   grants: [{ role: 'admin', area: '500118' }],
   forPerson: false,
+  alsoAdmin: true,
   state: 'needsSecond',
   invitedBy: '王管理员',
   mine: false,
@@ -162,9 +163,16 @@ describe('an invitation', () => {
 
   test('an admin of a town gives her town alone', async () => {
     answers.me = () => ({ displayName: '何管理员', roles: [{ role: 'admin', area: '500118001' }] })
+    await fill('刘干事', ['辅导师'])
+    const areas = within(pane().getByLabelText('辅导师管哪里')).getAllByRole('option')
+    expect(areas.map(({ textContent }) => textContent)).toEqual(['中山路街道'])
+    expect(pane().queryByRole('checkbox', { name: '律师' })).toBeNull()
+  })
+
+  test('a lawyer is one for the whole district', async () => {
     await fill('刘干事', ['律师'])
     const areas = within(pane().getByLabelText('律师管哪里')).getAllByRole('option')
-    expect(areas.map(({ textContent }) => textContent)).toEqual(['中山路街道'])
+    expect(areas.map(({ textContent }) => textContent)).toEqual(['全区'])
   })
 
   test('lost on the way, what she wrote stays and the second try carries the same key', async () => {
@@ -176,6 +184,14 @@ describe('an invitation', () => {
     await press('要一个进门码')
     const [first, second] = opsOf('invite')
     expect(second?.key).toBe(first?.key)
+  })
+
+  test('the second admin is told when it is a new way in for one who is admin already', async () => {
+    answers.listInvitations = () => ({ items: [invitation({ forPerson: true, alsoAdmin: false })] })
+    await openInvitations()
+    await follow(/刘主任/)
+    expect(pane().getByText(/谁拿到这个码，谁就能当她进来/)).toBeInTheDocument()
+    expect(pane().queryByRole('button', { name: '同意她做管理员' })).toBeNull()
   })
 
   test('the second admin agrees', async () => {

@@ -4,13 +4,14 @@ import { Fault } from '../../kernel/fault'
 import type { Opened } from '../../kernel/ports'
 import type { Store, Tx } from '../../kernel/store'
 import { addPerson, changePerson } from './people'
-import { invitations, people, type InvitationRecord, type PersonRecord } from './records'
-import { administers, invitationState, isAdmin, tidy, withGrants } from './rules'
+import { identities, invitations, people, signIns, type InvitationRecord, type PersonRecord } from './records'
+import { administers, invitationState, isAdmin, tidy, widensAdmin, withGrants } from './rules'
 
 /** A code of another slice's record opens nothing here. */
-export async function invitationOf(from: Store | Tx, { collection, id }: Opened): Promise<InvitationRecord> {
+export async function invitationOf(from: Store | Tx, { collection, id, codeHash }: Opened): Promise<InvitationRecord> {
   const invitation = collection === invitations.name ? await from.get(invitations, id) : undefined
-  if (!invitation) throw new Fault('NOT_FOUND')
+  // A code that was replaced since it was looked up opens nothing any more.
+  if (invitation?.codeHash !== codeHash) throw new Fault('NOT_FOUND')
   return invitation
 }
 
@@ -71,8 +72,28 @@ export async function settle(
   const grants = grantsAfter(invitation, person)
   // Whoever looks after one place does not come to look after a second beside it: one reach, one area.
   if (grants.filter(({ role }) => role === 'admin').length > 1) throw new Fault('CONFLICT')
-  const epoch = person.epoch + (endSessions ? 1 : 0)
-  const after = withGrants({ ...person, ...ways, epoch }, grants)
+  const promoted = widensAdmin(person.grants, grants)
+  const epoch = person.epoch + (endSessions || promoted ? 1 : 0)
+  const kept = promoted ? await withoutOtherWays(tx, person, ways) : person
+  const after = withGrants({ ...kept, ...ways, epoch }, grants)
   await changePerson(tx, person, after)
   return after
+}
+
+/**
+ * Of the ways in that she had before she became an admin none remains: one of them may have been made by one admin
+ * alone, for somebody else's hand.
+ */
+async function withoutOtherWays(tx: Tx, person: PersonRecord, ways: Ways): Promise<PersonRecord> {
+  const { weChatId, signInId, ...rest } = person
+  if (weChatId !== undefined && weChatId !== ways.weChatId) await tx.remove(identities, weChatId)
+  if (signInId !== undefined && signInId !== ways.signInId) await tx.remove(signIns, signInId)
+  return rest
+}
+
+/** Fault ALREADY_SOMEONE_ELSE unless the inviter looks after all of what this person does already. */
+export async function mayJoin(tx: Tx, { invitedBy }: InvitationRecord, person: PersonRecord): Promise<void> {
+  if (invitedBy === undefined) return
+  const inviter = await tx.get(people, invitedBy)
+  if (!inviter || !administers(inviter, person.within.at(-1) ?? '')) throw new Fault('ALREADY_SOMEONE_ELSE')
 }

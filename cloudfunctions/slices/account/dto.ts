@@ -24,6 +24,7 @@ export const invitationDto = (
   displayName: invitation.displayName,
   grants: invitation.grants,
   forPerson: invitation.forPerson !== undefined,
+  alsoAdmin: invitation.alsoAdmin,
   state: shownState(invitation, inviter, now),
   invitedBy: invitation.inviterName,
   mine: invitation.invitedBy === me,

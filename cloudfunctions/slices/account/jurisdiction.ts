@@ -1,6 +1,7 @@
 import type { Grant } from '@shared/contract/account'
 import { holds, type AreaCode } from '@shared/values/place'
-import { areaOf as areaNamed } from '../../domain/areas'
+import { WHOLE_DISTRICT } from '@shared/contract/access'
+import { areaOf as areaNamed, DISTRICT } from '../../domain/areas'
 import type { Collection, Doc } from '../../kernel/collection'
 import { Fault } from '../../kernel/fault'
 import type { Reach } from '../../kernel/ports'
@@ -33,9 +34,15 @@ export async function stillAdmin(tx: Tx, reach: Reach, target?: string): Promise
   if (id !== target) await tx.touch(people, id)
 }
 
-/** Fault INVALID_INPUT for a place that is not there or not hers, and for an admin of two places. */
+/**
+ * Fault INVALID_INPUT for a place that is not there or not hers, for an admin of two places, and for a lawyer of less
+ * than the district: lawyers read the questions of all towns, so an admin of one of them cannot make any.
+ */
 export function mayGive(reach: Reach, grants: readonly Grant[]): void {
-  const outside = grants.some(({ area }) => !areaNamed(area) || !holds(areaOf(reach), area))
+  const outside = grants.some(
+    ({ role, area }) =>
+      !areaNamed(area) || !holds(areaOf(reach), area) || (WHOLE_DISTRICT.has(role) && area !== DISTRICT),
+  )
   if (outside) throw new Fault('INVALID_INPUT', { grants: 'unknown' })
   if (grants.filter(({ role }) => role === 'admin').length > 1)
     throw new Fault('INVALID_INPUT', { grants: 'malformed' })

@@ -1,6 +1,6 @@
 import { Fault } from '../../../kernel/fault'
 import type { Handlers } from '../../../kernel/handlers'
-import { acceptable, invitationOf, mustBeOpen, settle } from '../acceptance'
+import { acceptable, invitationOf, mayJoin, mustBeOpen, settle } from '../acceptance'
 import { shownState } from '../dto'
 import { isStrong } from '../passphrase/strength'
 import { hashPassphrase } from '../passphrase/scrypt'
@@ -56,6 +56,8 @@ export const invitation: Invitation = {
       const mine = identity && (await tx.get(people, identity.personId))
       if (mine && mine.state !== 'active') throw new Fault('UNAUTHENTICATED')
       if (mine && found.person && mine._id !== found.person._id) throw new Fault('ALREADY_SOMEONE_ELSE')
+      // Otherwise one town could draw another's people out of their admin's reach.
+      if (mine && !found.person) await mayJoin(tx, found.invitation, mine)
       const before = found.person?.weChatId
       if (before !== undefined && before !== weChatId) await tx.remove(identities, before)
       const person = await settle(

@@ -49,7 +49,7 @@ export const pairing: Pairing = {
       if (!found || found.state === 'ended' || found.endsAt <= now) throw new Fault('PAIRING_ENDED')
       if (found.personId === undefined) throw new Fault('CONFLICT')
       const person = await tx.get(people, found.personId)
-      if (person?.state !== 'active') throw new Fault('PAIRING_ENDED')
+      if (person?.state !== 'active' || person.epoch !== found.epoch) throw new Fault('PAIRING_ENDED')
       await tx.touch(people, person._id)
       await tx.replace(pairings, { ...found, state: 'ended' })
       const { device, network: address, until } = found
@@ -80,11 +80,15 @@ export const pairing: Pairing = {
         notes.refuse('WORDS_DIFFER')
         return {}
       }
+      const person = await tx.get(people, actor.id)
+      if (person?.state !== 'active') throw new Fault('UNAUTHENTICATED')
+      await tx.touch(people, person._id)
       const latest = addMinutes(now, COLLECT_MINUTES)
       await tx.replace(pairings, {
         ...found,
         state: 'confirmed',
-        personId: actor.id,
+        personId: person._id,
+        epoch: person.epoch,
         ...(actor.session && { until: actor.session.endsAt }),
         endsAt: found.endsAt > latest ? found.endsAt : latest,
       })

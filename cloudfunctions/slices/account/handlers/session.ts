@@ -15,8 +15,9 @@ type Session = Pick<
   'me' | 'signOut' | 'signIn' | 'listSessions' | 'endSession' | 'endOtherSessions'
 >
 
-/** Tries at one name, from everywhere together. Whoever is kept out by others' tries still has the phone. */
+/** Tries at one name from one place; and from everywhere together, so many that few can be kept out by others. */
 const TRIES: Limit = { most: 60, seconds: 600 }
+const TRIES_BY_ALL: Limit = { most: 600, seconds: 600 }
 
 /** Her sessions that still open something, the latest first. */
 async function liveSessions(store: Store, person: PersonRecord, now: Instant): Promise<SessionRecord[]> {
@@ -27,7 +28,7 @@ async function liveSessions(store: Store, person: PersonRecord, now: Instant): P
 
 export const session: Session = {
   me: async (_, { reach: { actor } }) => ({
-    ...(actor.name && { displayName: actor.name }),
+    ...(actor.name && { displayName: actor.name, personId: actor.id }),
     roles: actor.grants.flatMap(({ role, area }) =>
       role === 'citizen' ? [] : [{ role: role satisfies StaffRole, ...(area && { area }) }],
     ),
@@ -42,7 +43,8 @@ export const session: Session = {
 
   async signIn({ signInName, passphrase, device }, { store, seal, now, address, limit, wrongGuess, ...tools }) {
     const id = signInIdOf(seal, signInName)
-    await limit('signIn', id, TRIES)
+    await limit('signIn', `${id} ${address}`, TRIES)
+    await limit('signIn', id, TRIES_BY_ALL)
     const found = await store.get(signIns, id)
     if (!(await isPassphrase(seal, passphrase, found?.passphrase)) || !found) {
       await Promise.all([wrongGuess('signIn', address), wrongGuess('signIn', id)])

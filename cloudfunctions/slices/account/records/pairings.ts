@@ -7,8 +7,9 @@ export type PairingRecord = Doc & {
   device: string
   network: string
   state: 'waiting' | 'confirmed' | 'ended'
-  /** Who let it in. */
+  /** Who let it in, and under which epoch of hers: if all her sessions end meanwhile, so does this. */
   personId?: string
+  epoch?: number
   /** She did so from a session: what it lets in ends with it at the latest. */
   until?: Instant
   startedAt: Instant

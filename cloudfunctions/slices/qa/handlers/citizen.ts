@@ -24,9 +24,10 @@ type Citizen = Pick<
 const READERS = 20
 
 /** A code of another slice's record opens nothing here. */
-async function opened(from: Store | Tx, { collection, id }: Opened): Promise<QuestionRecord> {
+async function opened(from: Store | Tx, { collection, id, codeHash }: Opened): Promise<QuestionRecord> {
   const question = collection === questions.name ? await from.get(questions, id) : undefined
-  if (!question) throw new Fault('NOT_FOUND')
+  // A code that was replaced since it was looked up opens nothing any more.
+  if (question?.codeHash !== codeHash) throw new Fault('NOT_FOUND')
   return question
 }
 

@@ -24,7 +24,7 @@ export const dropWords = (): void => keepers.forEach(({ drop }) => drop())
 /** Whose words they are: the desk may be another's after the next sign-in. */
 export const owner = createStore<string | undefined>(undefined)
 
-export function ownedBy(name: string): void {
-  if (owner.get() !== undefined && owner.get() !== name) dropWords()
-  owner.set(name)
+export function ownedBy(personId: string): void {
+  if (owner.get() !== undefined && owner.get() !== personId) dropWords()
+  owner.set(personId)
 }

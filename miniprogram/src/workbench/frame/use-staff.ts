@@ -27,17 +27,17 @@ export function useStaff(): Staff {
   const byWechat = process.env.TARO_ENV === 'weapp'
   const me = useApiQuery('account', 'me', {}, { private: true, enabled: (byWechat || signedIn) && !shut })
   const staff = me.data?.roles.length ? me.data : undefined
-  const name = staff && (staff.displayName ?? '')
+  const who = staff && (staff.personId ?? '')
   useEffect(() => {
-    if (name === undefined) return
-    ownedBy(name)
+    if (who === undefined) return
+    ownedBy(who)
     guardDesk()
-  }, [name, signedIn])
+  }, [who, signedIn])
   if (shut) return { kind: 'locked' }
   if (!byWechat && !signedIn) return { kind: wasIn ? 'ended' : 'stranger' }
   if (me.error?.failure.code === 'UNAUTHENTICATED') return { kind: byWechat ? 'stranger' : 'ended' }
   // nothing is drawn before the words of another are gone
-  if (staff) return words === name ? { kind: 'staff', me: staff } : { kind: 'waits' }
+  if (staff) return words === who ? { kind: 'staff', me: staff } : { kind: 'waits' }
   if (me.data) return { kind: 'stranger' }
   if (me.error) return { kind: 'failed', error: me.error, again: () => void me.refetch() }
   return { kind: 'waits' }

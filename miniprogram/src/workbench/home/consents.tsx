@@ -22,12 +22,12 @@ export function Consents() {
         </Card>
       ) : (
         <List label="等你点头的">
-          {waiting.map(({ id, displayName, invitedBy, endsAt }) => (
+          {waiting.map(({ id, displayName, alsoAdmin, invitedBy, endsAt }) => (
             <Row
               key={id}
               icon="people"
               tint="tea"
-              title={`请${displayName}做管理员`}
+              title={alsoAdmin ? `请${displayName}做管理员` : `给管理员${displayName}换一个进门的办法`}
               note={`${invitedBy}发起 · ${momentText(endsAt)} 前有效`}
               opens={{ to: 'people', params: { tab: 'invitations', invitation: id } }}
             />

@@ -1,4 +1,4 @@
-import { STAFF_ROLES, type StaffRole } from '@shared/contract/access'
+import { STAFF_ROLES, WHOLE_DISTRICT, type StaffRole } from '@shared/contract/access'
 import type { Grant, MeDto } from '@shared/contract/account'
 import { ROLE_LABEL } from '@shared/glossary'
 import { OWN_DISTRICT } from '@shared/values/towns'
@@ -29,6 +29,8 @@ function areasOf(me: MeDto): readonly { value: string; label: string }[] {
 export function GrantsField({ id, me, value, onChange, withAdmin, error }: GrantsFieldProps) {
   const areas = areasOf(me)
   const first = areas[0]?.value ?? OWN_DISTRICT.code
+  const partsOf = (role: StaffRole) =>
+    WHOLE_DISTRICT.has(role) ? areas.filter(({ value: code }) => code === OWN_DISTRICT.code) : areas
   const held = [...new Set(value.map(({ role }) => role))]
   const pick = (roles: readonly StaffRole[]) => {
     const kept = value.filter(({ role }) => roles.includes(role))
@@ -41,10 +43,12 @@ export function GrantsField({ id, me, value, onChange, withAdmin, error }: Grant
       <Checks
         id={id}
         label="做什么"
-        options={STAFF_ROLES.filter((role) => role !== 'admin' || withAdmin).map((role) => ({
-          value: role,
-          label: ROLE_LABEL[role],
-        }))}
+        options={STAFF_ROLES.filter((role) => (role !== 'admin' || withAdmin) && partsOf(role).length > 0).map(
+          (role) => ({
+            value: role,
+            label: ROLE_LABEL[role],
+          }),
+        )}
         value={held}
         onChange={pick}
       />
@@ -55,7 +59,11 @@ export function GrantsField({ id, me, value, onChange, withAdmin, error }: Grant
           id={`${id}-area-${at}`}
           label={`${ROLE_LABEL[role]}管哪里`}
           // a village, or a part that is not hers to give, stays as it is until she picks another
-          options={areas.some((one) => one.value === area) ? areas : [{ value: area, label: areaName(area) }, ...areas]}
+          options={
+            partsOf(role).some((one) => one.value === area)
+              ? partsOf(role)
+              : [{ value: area, label: areaName(area) }, ...partsOf(role)]
+          }
           value={area}
           onChange={(next) => move(at, next)}
         />

@@ -47,7 +47,7 @@ export function InvitationPane({ invitation, alone }: { invitation: InvitationDt
           busy={approve.isPending}
           onPress={() => approve.mutate({ id }, done('同意了，她可以进来了。'))}
         >
-          同意她做管理员
+          {invitation.alsoAdmin ? '同意她做管理员' : '她本人说过，同意'}
         </Button>
       ) : null}
       {state === 'open' || state === 'needsSecond' ? (
@@ -60,7 +60,9 @@ export function InvitationPane({ invitation, alone }: { invitation: InvitationDt
 }
 
 function meaningOf(invitation: InvitationDto): string {
-  const { state, forPerson } = invitation
+  const { state, forPerson, alsoAdmin } = invitation
+  if (waitsForHer(invitation) && !alsoAdmin)
+    return '她已经是管理员，这是给她的新的进门办法。谁拿到这个码，谁就能当她进来。她本人跟你说过换手机或忘了口令，再同意。'
   if (waitsForHer(invitation)) return '管理员能请人进来、改角色、停用别人。认得她，也觉得合适，再同意。'
   if (state === 'needsSecond') return '你发起的，要另一位管理员来同意。在她同意以前，这个码用不了。'
   if (state === 'open')
