@@ -8,16 +8,16 @@ export type AdminCode = 'ifNone' | 'asked' | 'never'
 
 /**
  * What is printed for whoever runs the machine: a code for the first admin while there is none, and one for the second
- * when it was asked for. Each new code makes the one before void, so none is made that nobody sees.
+ * when it was asked for. `name` is what she is called here, 管理员 unless told. Each new code makes the one before void, so none is made that nobody sees.
  */
-export async function firstAdminLines(ports: Needed, wish: AdminCode): Promise<string[]> {
+export async function firstAdminLines(ports: Needed, wish: AdminCode, name?: string): Promise<string[]> {
   const admins = await activeAdmins(ports)
   if (admins > 0 && wish !== 'asked') return []
   if (wish === 'never')
     return [
       'There is no admin yet. Start it once in a terminal, or with --admin-code, to see the code for the first one.',
     ]
-  const code = await makeSetupCode(ports)
+  const code = await makeSetupCode(ports, name)
   if (!code) return ['There are two admins or more: they make the others, on the page 「人员」.']
   const which = admins === 0 ? 'first' : 'second'
   return [

@@ -13,6 +13,8 @@ export type ProductionOptions = Readonly<{
   proxies?: readonly string[]
   log?: null
   adminCode?: AdminCode
+  /** What the admin who comes in by that code is called here. */
+  adminName?: string
 }>
 
 /** `toOperator`: lines for the eyes of whoever started it, never for the log. */
@@ -22,6 +24,7 @@ export type ProductionServer = EmbeddedServer & Readonly<{ toOperator: readonly 
 export async function serveProduction({
   root,
   adminCode = 'ifNone',
+  adminName,
   ...options
 }: ProductionOptions): Promise<ProductionServer> {
   const server = await startEmbedded({
@@ -32,5 +35,5 @@ export async function serveProduction({
       await installLawCards(store)
     },
   })
-  return { ...server, toOperator: await firstAdminLines(server.ports, adminCode) }
+  return { ...server, toOperator: await firstAdminLines(server.ports, adminCode, adminName) }
 }

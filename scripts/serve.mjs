@@ -5,7 +5,7 @@ import { buildH5, buildServerOnce, giveUp, install, root, say } from './prepare.
 
 /**
  * `npm run serve`: the embedded server for real people, to stand behind a proxy that speaks TLS. No demo, no examples.
- * `--admin-code` prints a code for the first admin, or for the second.
+ * `--admin-code` prints a code for the first admin, or for the second; `--admin-name` is what she is called here.
  * `--proxy <address>` (again for each) believes what that proxy says of the caller's address.
  */
 const { values: options } = parseArgs({
@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
     data: { type: 'string', default: process.env.CHAZHU_DATA ?? '.data-real' },
     proxy: { type: 'string', multiple: true },
     'admin-code': { type: 'boolean', default: false },
+    'admin-name': { type: 'string' },
   },
 })
 const dataDir = resolve(root, options.data)
@@ -31,6 +32,7 @@ const server = await serveProduction({
   port: Number(options.port),
   // Output that goes to a file or a journal would keep the code.
   adminCode: options['admin-code'] ? 'asked' : process.stdout.isTTY ? 'ifNone' : 'never',
+  ...(options['admin-name'] && { adminName: options['admin-name'] }),
   ...(options.proxy && { proxies: options.proxy }),
 }).catch((error) =>
   giveUp(

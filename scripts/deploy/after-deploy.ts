@@ -9,13 +9,13 @@ import { installLawCards } from '../seeds/install'
 
 /** What follows a deployment that succeeded. `adminCode`: the operator asked for a code for the second admin. */
 export type AfterDeploy = (
-  deployed: Readonly<{ env: string; region: string; ring: KeyRing; adminCode: boolean }>,
+  deployed: Readonly<{ env: string; region: string; ring: KeyRing; adminCode: boolean; adminName?: string }>,
 ) => Promise<readonly string[]>
 
 /** Brings the law cards in, and a code for the first admin. The lines are for the operator's eyes, printed last. */
 export const afterDeploy =
   (credentials: Pick<Credentials, 'secretId' | 'secretKey'>): AfterDeploy =>
-  async ({ env, region, ring, adminCode }) => {
+  async ({ env, region, ring, adminCode, adminName }) => {
     const seal = createSeal(ring)
     const app = openApp({ env, region, ...credentials })
     const failed: string[] = []
@@ -28,6 +28,10 @@ export const afterDeploy =
     await installLawCards(store)
     return [
       '',
-      ...(await firstAdminLines({ store, seal, newId, now: () => new Date() }, adminCode ? 'asked' : 'ifNone')),
+      ...(await firstAdminLines(
+        { store, seal, newId, now: () => new Date() },
+        adminCode ? 'asked' : 'ifNone',
+        adminName,
+      )),
     ]
   }

@@ -11,6 +11,7 @@ export type Options = Readonly<{
   against?: string
   saveState?: string
   adminCode: boolean
+  adminName?: string
   confirmed: Confirmed
 }>
 
@@ -20,6 +21,7 @@ export const USAGE = `npm run deploy -- --env <id> [--domain <own domain>] [--ke
   --keys <file>          where the copy of the key ring is, or goes: outside of any repository or synced folder
   --yes                  do it; without it the plan is only shown
   --admin-code           also print a code for the second admin, while there is only one
+  --admin-name <name>    what the admin who comes in by the code is called here; 管理员 unless told
   --dry-run              the plan for an empty environment: no credentials, no network
   --against <file>       with --dry-run: the plan for a state that --save-state wrote
   --save-state <file>    writes what stands in the cloud, without secrets
@@ -36,6 +38,7 @@ export function optionsOf(args: readonly string[]): Options {
     args: [...args],
     options: {
       ...{ env: text, domain: text, keys: text, against: text, region: text, 'save-state': text },
+      'admin-name': text,
       ...{ yes: flag, 'dry-run': flag, 'admin-code': flag },
       ...{ 'replace-index': many, 'replace-timer': many, 'replace-route': many },
     },
@@ -52,6 +55,7 @@ export function optionsOf(args: readonly string[]): Options {
     ...(keys && { keys }),
     ...(against && { against }),
     ...(saveState && { saveState }),
+    ...(values['admin-name'] && { adminName: values['admin-name'] }),
     confirmed: {
       indexes: values['replace-index'],
       timers: values['replace-timer'],

@@ -73,8 +73,8 @@ export async function deploy(options: Options, around: Surroundings): Promise<bo
   say('\nLooked again: the cloud has everything.')
   if (keys.file) keyText(keys.file).forEach(say)
   list('By hand now:', byHand(root, wanted))
-  const { env, region, adminCode } = options
-  const deployed = { env, region, ring: JSON.parse(keys.ring) as KeyRing, adminCode }
+  const { env, region, adminCode, adminName } = options
+  const deployed = { env, region, ring: JSON.parse(keys.ring) as KeyRing, adminCode, ...(adminName && { adminName }) }
   const lines = await around.afterDeploy(deployed)
   lines.forEach(say)
   return true

@@ -13,6 +13,8 @@ export type Installation = Readonly<{
 }>
 
 const ADDRESS = { address: '203.0.113.9' }
+/** Of the first admin, 何主任. */
+export const PASSPHRASE = '院子里的桂花开得正好'
 const DEVICE = 'Windows 上的 Edge'
 const ANSWER = '你说的已经是家暴了，不是家务事。不用先离婚，现在就可以请法院下一道人身安全保护令。'
 const CITED = [{ law: 'anti-domestic-violence-law', article: '23', gloss: '眼看有危险，法院也要收。' }] as const
@@ -22,7 +24,7 @@ export async function firstDay({ setupCode, as, weChat }: Installation): Promise
   const pc = as(ADDRESS)
   const returnCode = (await setupCode()) ?? ''
   assert.equal((await pc.account.readInvitation({ returnCode })).state, 'open')
-  const way = { signInName: '何主任', passphrase: '院子里的桂花开得正好', device: DEVICE }
+  const way = { signInName: '何主任', passphrase: PASSPHRASE, device: DEVICE }
   const { token } = await pc.account.acceptInvitation({ ...way, returnCode })
   const admin = as({ token, ...ADDRESS })
   assert.deepEqual((await admin.account.me({})).roles, [{ role: 'admin', area: DISTRICT }])

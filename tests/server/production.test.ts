@@ -11,7 +11,7 @@ import { serveDemo } from '../../scripts/serve-demo'
 import { serveProduction, type ProductionServer } from '../../scripts/serve-production'
 import { createClient } from '../../miniprogram/src/api/client'
 import type { Replies } from '../../shared/contract/wire'
-import { firstDay } from '../journeys/first-day'
+import { firstDay, PASSPHRASE } from '../journeys/first-day'
 import { newKey } from '../world'
 import { startProxy } from './proxy'
 
@@ -23,7 +23,7 @@ describe('the server of a self-hosted federation', () => {
   let dir: string
   let server: ProductionServer | undefined
   const dataDir = () => join(dir, 'data')
-  const serve = async (proxies?: readonly string[]) =>
+  const serve = async (proxies?: readonly string[], adminName?: string) =>
     (server = await serveProduction({
       root: dir,
       dataDir: dataDir(),
@@ -31,6 +31,7 @@ describe('the server of a self-hosted federation', () => {
       port: 0,
       log: null,
       ...(proxies && { proxies }),
+      ...(adminName && { adminName }),
     }))
 
   beforeEach(() => {
@@ -118,7 +119,7 @@ describe('the server of a self-hosted federation', () => {
   })
 
   it('tells its operator a code for the first admin, and from there goes to the first answered question', async () => {
-    const { address, toOperator } = await serve()
+    const { address, toOperator } = await serve(undefined, '何主任')
     const code = /(\d{4} ){3}\d{4}/.exec(toOperator.join('\n'))?.[0]
     const as = ({ token }: Caller) =>
       createClient(async (envelope) => {
@@ -127,6 +128,12 @@ describe('the server of a self-hosted federation', () => {
         return JSON.parse(await (await fetch(`${address}/api`, init)).text()) as Replies
       })
     await firstDay({ setupCode: async () => code, as, weChat: false })
+    const { token } = await as({ address: '' }).account.signIn({
+      signInName: '何主任',
+      passphrase: PASSPHRASE,
+      device: 'd',
+    })
+    expect((await as({ token, address: '' }).account.me({})).displayName).toBe('何主任')
     await server?.stop()
     expect((await serve()).toOperator).toEqual([])
   })
