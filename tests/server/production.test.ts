@@ -138,6 +138,25 @@ describe('the server of a self-hosted federation', () => {
     expect((await serve()).toOperator).toEqual([])
   })
 
+  it('makes no code that nobody would see: it would make the one before void', async () => {
+    const codeIn = (lines: readonly string[]) => /(\d{4} ){3}\d{4}/.exec(lines.join('\n'))?.[0]
+    const shown = await serve()
+    const returnCode = codeIn(shown.toOperator) ?? ''
+    await shown.stop()
+    server = await serveProduction({
+      ...{ root: dir, dataDir: dataDir(), host: '127.0.0.1', port: 0, log: null },
+      adminCode: 'never',
+    })
+    expect(server.toOperator.join()).toContain('no admin yet')
+    expect(codeIn(server.toOperator)).toBeUndefined()
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ returnCode }),
+    }
+    expect((await fetch(`${server.address}/api/account/readInvitation`, init)).status).toBe(200)
+  })
+
   it('is backed up while it runs: the copy holds every acknowledged question and is for the owner alone', async () => {
     const { address } = await serve()
     const copy = join(dir, 'copy.db')
