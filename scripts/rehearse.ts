@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openCloud } from '../tests/cloud/backend'
+import { bookInCrowd } from '../tests/cloud/crowd'
 import { FAILING } from '../tests/cloud/failing'
 import { startGateway } from '../tests/cloud/gateway'
 import { measureCalls, tooMany } from '../tests/cloud/calls'
 import { interleave, MOST_CALLERS, runSeed } from '../tests/cloud/interleave'
+import { publishesPlaces } from '../tests/cloud/published'
 import { SCENARIOS } from '../tests/cloud/scenarios'
 import { asksAnew } from '../tests/cloud/scenarios/asks'
 import { verdicts } from '../tests/cloud/verdicts'
@@ -69,11 +71,24 @@ async function rehearse(): Promise<number> {
     if (found.violations.length === 0) throw new Error('nobody noticed')
     return `${found.violations.length} violations in ${found.runs} runs`
   })
+  await tally.check('a hundred women at twenty times, on a bad day, each answered', async () => {
+    const found = await bookInCrowd(cloud, { callers: 100, counselors: 4, slotsEach: 5, seed: FIRST_SEED })
+    if (found.doubled + found.lost + found.unanswered > 0 || found.booked < 20) throw new Error(JSON.stringify(found))
+    return JSON.stringify(found)
+  })
+  await tally.check('a database that overlooks conflicts (planted) gives a time twice', async () => {
+    const careless = await openCloud({ instances: MOST_CALLERS, careless: true })
+    const found = await bookInCrowd(careless, { callers: 60, counselors: 1, slotsEach: 5, seed: FIRST_SEED })
+    await careless.close()
+    if (found.doubled + found.lost === 0) throw new Error('nobody noticed')
+    return `${found.doubled} doubled, ${found.lost} lost`
+  })
   await tally.check('no main action takes more trips to the database than it may', async () => {
     const costs = await measureCalls(cloud, 2)
     if (tooMany(costs).length > 0) throw new Error(tooMany(costs).join('\n'))
     return costs.map(({ action, trips }) => `${action} ${trips.length}`).join(', ')
   })
+  await tally.check('the job brings places to static hosting, and again when that failed', () => publishesPlaces(cloud))
   const cold = ['api', 'web'].flatMap((name) => cloud.function(name as 'api', 1_000_000).cold)
   await cloud.close()
   console.log(

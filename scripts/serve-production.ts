@@ -3,6 +3,7 @@ import { installationKind } from '../cloudfunctions/domain/installation'
 import { startEmbedded, type EmbeddedServer } from '../cloudfunctions/functions/embedded'
 import { firstAdminLines, type AdminCode } from './first-admin'
 import { installLawCards } from './seeds/install'
+import { installPlaces } from './seeds/places/install'
 
 export type ProductionOptions = Readonly<{
   root: string
@@ -30,9 +31,10 @@ export async function serveProduction({
   const server = await startEmbedded({
     h5Root: resolve(root, 'dist/h5'),
     ...options,
-    async prepare({ store }) {
+    async prepare({ store, now }) {
       if ((await installationKind(store, 'real')) === 'demo') throw new Error('these are the data of the demo')
       await installLawCards(store)
+      await installPlaces(store, now().toISOString())
     },
   })
   return { ...server, toOperator: await firstAdminLines(server.ports, adminCode, adminName) }

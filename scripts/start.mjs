@@ -21,7 +21,7 @@ const server = await serveDemo({ root, port, quiet: process.env.QUIET === '1' })
 say(`
 茶竹姐妹 is up.
   her page        ${server.address}/
-  who to be       ${server.address}/demo   (two women, two lawyers, a counselor, an officer, an editor, an admin)
+  who to be       ${server.address}/demo   (two women who ask for help, and everybody who works here)
   data            .data/  (delete it to begin anew)
 Stop with Ctrl+C.
 `)

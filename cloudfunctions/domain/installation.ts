@@ -1,9 +1,14 @@
 import { collection, type Doc } from '../kernel/collection'
-import type { Store } from '../kernel/store'
+import { Fault } from '../kernel/fault'
+import type { Store, Tx } from '../kernel/store'
 
 /** `demo` holds invented people and cases, `real` those of women. Decided by the first start, for good. */
 export type InstallationKind = 'demo' | 'real'
-type InstallationRecord = Doc & { kind: InstallationKind }
+type InstallationRecord = Doc & {
+  kind: InstallationKind
+  /** The places that it begins with have been brought in; from then on they are the officers'. */
+  placesLaid?: boolean
+}
 
 export const installations = collection<InstallationRecord>()({
   name: 'installations',
@@ -23,3 +28,13 @@ export const installationKind = (store: Store, kind: InstallationKind): Promise<
     await tx.insert(installations, { _id: ID, kind })
     return kind
   })
+
+export const placesLaid = async (store: Store): Promise<boolean> =>
+  (await store.get(installations, ID))?.placesLaid === true
+
+/** Fault NOT_FOUND before the installation has a kind. */
+export async function markPlacesLaid(tx: Tx): Promise<void> {
+  const marked = await tx.get(installations, ID)
+  if (!marked) throw new Fault('NOT_FOUND')
+  await tx.replace(installations, { ...marked, placesLaid: true })
+}

@@ -16,18 +16,48 @@ import {
   sessions,
   signIns,
 } from '../slices/account/records'
+import {
+  agendas,
+  bookings,
+  directories,
+  holders,
+  rosters,
+  sessionNotes,
+  swaps,
+  waitlists,
+} from '../slices/counseling/records'
 import { citedArticles, lawTopics } from '../slices/knowledge/records'
+import {
+  books,
+  duties,
+  importRows,
+  imports,
+  placeHistories,
+  placeRecords,
+  proposals,
+  snapshots,
+  withdrawn,
+} from '../slices/places/records'
 import { desks, drafts, publishedAnswers, questions } from '../slices/qa/records'
+import { shelterRecords } from '../slices/shelters/records'
 
 /** Every collection of the house: for retention, deployment, and the tests that look at all of them. */
 export const COLLECTIONS: readonly AnyCollection[] = [
   adminSeats,
+  agendas,
   auditRows,
+  bookings,
+  books,
   citedArticles,
   deliveries,
   desks,
+  directories,
   drafts,
+  duties,
+  holders,
   identities,
+  importRows,
+  imports,
   installations,
   invitations,
   journal,
@@ -37,9 +67,19 @@ export const COLLECTIONS: readonly AnyCollection[] = [
   pairingCodes,
   pairings,
   people,
+  placeHistories,
+  placeRecords,
+  proposals,
   publishedAnswers,
   questions,
   returnCodes,
+  rosters,
+  sessionNotes,
   sessions,
+  shelterRecords,
   signIns,
+  snapshots,
+  swaps,
+  waitlists,
+  withdrawn,
 ]

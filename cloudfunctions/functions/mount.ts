@@ -6,15 +6,18 @@ import type { Ports } from '../kernel/ports'
 import { createServe, type Serve } from '../kernel/serve'
 import { account } from '../slices/account/handlers'
 import { identify } from '../slices/account/identity'
+import { counseling } from '../slices/counseling/handlers'
 import { knowledge } from '../slices/knowledge/handlers'
+import { places } from '../slices/places/handlers'
 import { qa } from '../slices/qa/handlers'
+import { shelters } from '../slices/shelters/handlers'
 import { SUBSCRIBERS } from './subscribers'
 
 /** What a platform brings; the rest of the ports comes from the rooms themselves. */
 export type Platform = Omit<Ports, 'identify' | 'openCode' | 'wrongGuess' | 'heard'>
 
 /** Which slices stand behind the doors. */
-export const MOUNTED: Mounted = { account, knowledge, qa }
+export const MOUNTED: Mounted = { account, counseling, knowledge, places, qa, shelters }
 
 export function portsOn(platform: Platform, pause: (ms: number) => Promise<unknown> = sleep): Ports {
   const guessed: Ports['wrongGuess'] = (what, who) => wrongGuess(platform, pause, what, who)

@@ -1,6 +1,14 @@
 import type { Subscriber } from '../kernel/deliver'
+import { noteLeaving } from '../slices/counseling/leaving'
 import { countCitations } from '../slices/knowledge/subscribers'
+import { noteChange, noteDuty } from '../slices/places/subscribers'
 import { returnClaims } from '../slices/qa/subscribers'
 
 /** Who hears what. A subscriber's own type narrows its event; the list only pairs names with events. */
-export const SUBSCRIBERS = [countCitations, returnClaims] as unknown as readonly Subscriber[]
+export const SUBSCRIBERS = [
+  countCitations,
+  noteChange,
+  noteDuty,
+  noteLeaving,
+  returnClaims,
+] as unknown as readonly Subscriber[]

@@ -62,6 +62,9 @@ const toolsFor = (ports: Ports, caller: Caller, now: Instant): Tools => ({
   newId: ports.newId,
   deadline: Date.now() + CALL_MS,
   address: caller.address,
+  callerHash: (purpose, madeUp) =>
+    ports.seal.hash(purpose, ...(caller.openid ? ['weChat', caller.openid] : ['phone', madeUp])),
+  ...(caller.openid !== undefined && { openid: caller.openid }),
   openCode: (code) => ports.openCode(code, caller),
   wrongGuess: ports.wrongGuess,
   limit: async (what, who, limit) => void (await take(ports, what, who, limit)),

@@ -9,6 +9,8 @@ import { issuedBy } from './issued'
 import { journal, type JournalRecord } from './journal'
 import type { Ports, Reach } from './ports'
 
+/** What a command's handler has besides. */
+type More = Readonly<{ commit: Commit<unknown>; answered: () => Promise<unknown>; issuedHash: string }>
 type Command = Readonly<{ name: string; op: Operation; call: Call; input: unknown; reach: Reach | undefined }>
 
 /**
@@ -19,7 +21,7 @@ export async function commandRun(
   ports: Ports,
   tools: Tools,
   { name, op, call, input, reach }: Command,
-  handle: (more: { commit: Commit<unknown>; issuedHash: string }) => Promise<unknown>,
+  handle: (more: More) => Promise<unknown>,
 ): Promise<unknown> {
   const { store, seal } = ports
   if (!call.key) throw new Fault('INVALID_INPUT', { key: 'missing' })
@@ -62,10 +64,14 @@ export async function commandRun(
     return reply
   }
 
-  const reply = await handle({ commit, issuedHash: issued?.hash ?? '' }).catch(async (thrown: unknown) => {
+  const answered = async () => {
     const first = await store.get(journal, journalId)
-    if (!first) throw thrown
-    return replyOf(first, bodyHash)
+    return first && replyOf(first, bodyHash)
+  }
+  const reply = await handle({ commit, answered, issuedHash: issued?.hash ?? '' }).catch(async (thrown: unknown) => {
+    const before = await answered()
+    if (before === undefined) throw thrown
+    return before
   })
   return issued ? { ...(reply as object), [issued.field]: issued.secret } : reply
 }

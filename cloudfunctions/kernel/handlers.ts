@@ -16,6 +16,13 @@ export type Tools = Readonly<{
   deadline: number
   /** The network prefix of whoever calls: for limits, and for showing staff where a session was opened. */
   address: string
+  /**
+   * A keyed hash of whoever calls, for bounding what one person holds: of her WeChat identity there, otherwise of what her
+   * phone made up for itself.
+   */
+  callerHash: (purpose: string, madeUp: string) => string
+  /** Her WeChat identity, for who asked to be told there: to be stored sealed, with that one record, and nowhere else. */
+  openid?: string
   /** What a return code in the input opens, for operations that are not themselves opened by it. */
   openCode: (code: string) => Promise<Opened>
   /** Counts a wrong guess of `what` by or about `who` and waits, longer each time. Fault RATE_LIMITED past the limit. */
@@ -49,6 +56,11 @@ export type Commit<R> = (work: (tx: Tx, notes: Notes) => Promise<R>) => Promise<
 type Made<Op> = Omit<Out<Op>, 'returnCode' | 'token' | 'code'>
 type CommandTools<Op> = {
   commit: Commit<Made<Op>>
+  /**
+   * What was answered to an earlier try with the same key; undefined to the first. For a command that takes effect step by
+   * step before it commits: repeated, it would go on to what has come since. Fault CONFLICT for another body.
+   */
+  answered: () => Promise<Made<Op> | undefined>
   /** Under which the code or session that this reply issues is looked up. */ issuedHash: string
 }
 

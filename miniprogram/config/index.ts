@@ -13,8 +13,8 @@ const shared = path.resolve(root, '../shared')
 const shapeOfAnswers = () => {
   const hash = createHash('sha256')
   for (const folder of ['contract', 'values'])
-    for (const file of readdirSync(path.join(shared, folder)).sort())
-      hash.update(readFileSync(path.join(shared, folder, file)))
+    for (const file of readdirSync(path.join(shared, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (file.endsWith('.ts')) hash.update(readFileSync(path.join(shared, folder, file)))
   return hash.digest('hex').slice(0, 12)
 }
 const inShared = (file: string) => file.startsWith(shared)
@@ -50,13 +50,26 @@ export default defineConfig<'webpack5'>({
   env: {
     // the CloudBase environment of the mini-program; empty is the one opened first
     CHAZHU_ENV: JSON.stringify(process.env.CHAZHU_ENV ?? ''),
+    // where the mini-program gets published files, such as https://pages.example.cn; empty asks the function
+    CHAZHU_PAGES: JSON.stringify(process.env.CHAZHU_PAGES ?? ''),
+    // the message that WeChat may send her, as the federation was granted it; without it she is not asked
+    CHAZHU_TEMPLATE_NOTICE: JSON.stringify(process.env.CHAZHU_TEMPLATE_NOTICE ?? ''),
     CHAZHU_SHAPE: JSON.stringify(shapeOfAnswers()),
   },
   plugins: type === 'weapp' ? [path.join(__dirname, 'plugin-aria.ts')] : [],
   alias: { '@': path.join(root, 'src'), '@shared': shared },
   // a native component that draws nothing; why, stands in ui/frame/tab-bar.tsx
   ...(type === 'weapp'
-    ? { copy: { patterns: [{ from: 'src/custom-tab-bar/', to: '../dist/weapp/custom-tab-bar/' }], options: {} } }
+    ? {
+        copy: {
+          patterns: [
+            { from: 'src/custom-tab-bar/', to: '../dist/weapp/custom-tab-bar/' },
+            // the native map takes pictures by their path alone
+            { from: 'src/features/places/map/pins/', to: '../dist/weapp/features/places/pins/' },
+          ],
+          options: {},
+        },
+      }
     : {}),
   jsMinimizer: 'terser',
   cssMinimizer: 'csso',
@@ -89,6 +102,7 @@ export default defineConfig<'webpack5'>({
     webpackChain(chain, webpack: typeof Webpack) {
       chain.plugin('closed-zod').use(closeZod(webpack))
       pureUi(chain)
+      chain.resolve.alias.set('fflate$', path.join(__dirname, 'fflate-here.js'))
       chain.plugin('without-stencil').use(WithoutStencil)
       chain.plugin('finish-h5').use(FinishH5, [{ firstPage: 'tabs/home/index' }])
       chain.optimization.splitChunks({

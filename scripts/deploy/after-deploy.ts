@@ -6,13 +6,14 @@ import { openApp, type Credentials } from '../../cloudfunctions/platform/cloudba
 import { openStore } from '../../cloudfunctions/platform/cloudbase/store'
 import { firstAdminLines } from '../first-admin'
 import { installLawCards } from '../seeds/install'
+import { installPlaces } from '../seeds/places/install'
 
 /** What follows a deployment that succeeded. `adminCode`: the operator asked for a code for the second admin. */
 export type AfterDeploy = (
   deployed: Readonly<{ env: string; region: string; ring: KeyRing; adminCode: boolean; adminName?: string }>,
 ) => Promise<readonly string[]>
 
-/** Brings the law cards in, and a code for the first admin. The lines are for the operator's eyes, printed last. */
+/** Brings in the law cards, the network by its names, and a code for the first admin. The lines are for the operator, printed last. */
 export const afterDeploy =
   (credentials: Pick<Credentials, 'secretId' | 'secretKey'>): AfterDeploy =>
   async ({ env, region, ring, adminCode, adminName }) => {
@@ -26,6 +27,7 @@ export const afterDeploy =
     if ((await installationKind(store, 'real')) === 'demo')
       return ['', 'This environment holds data of the demo: use another.']
     await installLawCards(store)
+    await installPlaces(store, new Date().toISOString())
     return [
       '',
       ...(await firstAdminLines(

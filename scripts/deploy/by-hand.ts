@@ -11,7 +11,10 @@ export function byHand(root: string, wanted: Wanted): string[] {
     `Domain: bind ${domain} (ICP-filed, with its certificate) under HTTP 访问服务, then deploy again with --domain ${domain}. ` +
       'The default domain is for trying out: visitors see a warning page first.',
     `Headers of the route ${domain}/ (路由管理 → Headers 设置), as the embedded server sends them:\n${headersText(root)}`,
-    'Cache (静态网站托管 → 节点缓存配置): 0 s for index.html and /, one year for the folders js and css.',
+    'Cache (静态网站托管 → 节点缓存配置): 0 s for index.html, / and the folder published, one year for the folders js and css.',
+    'Right of the function jobs to write into the bucket of hosting: after a minute ' +
+      `https://${domain}/published/places.json must be there. If it is not (the log of jobs says "Hosting answered 403"), ` +
+      '访问管理 → 角色 → TCB_QcsRole: add QcloudCOSDataFullControl for that bucket. Until then phones are answered by a function.',
     'mp.weixin.qq.com → 设置 → 服务类目: one that the federation is entitled to (政务民生 for a public body).',
     'mp.weixin.qq.com → 设置 → 用户隐私保护指引: name what the app reads (剪贴板, when she pastes a return code) and what for. ' +
       'Without it WeChat refuses those interfaces.',

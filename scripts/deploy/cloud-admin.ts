@@ -8,6 +8,8 @@ export type Existing = Readonly<{
   invokeRules: InvokeRules | null
   http: Readonly<{ on: boolean; defaultDomain: string | null; domains: readonly string[]; routes: readonly Route[] }>
   hosting: 'none' | 'starting' | 'online'
+  /** Address of the bucket behind it, once it is there. */
+  bucket?: string
   /** Path in static hosting -> MD5 of its bytes. */
   files: Readonly<Record<string, string>>
 }>

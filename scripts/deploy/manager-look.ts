@@ -18,9 +18,9 @@ export async function lookAround(manager: Manager, env: string): Promise<Existin
   const functions: FunctionState[] = []
   for (const { FunctionName = '' } of await manager.functions.listAllFunctions({ envId: env }))
     functions.push(await functionOf(manager, FunctionName))
-  const hosting = await hostingOf(manager)
+  const { hosting, ...behind } = await hostingOf(manager)
   return {
-    ...{ collections, functions, hosting },
+    ...{ collections, functions, hosting, ...behind },
     invokeRules: await invokeRulesOf(manager),
     http: await httpOf(manager, env),
     files: hosting === 'online' ? await filesOf(manager) : {},
@@ -97,10 +97,11 @@ const targetOf = (route: HttpRoute): string =>
     ...(route.UpstreamResourceType === 'SCF' && !route.EnablePathTransmission ? ['without its path'] : []),
   ].join(', ')
 
-async function hostingOf({ hosting }: Manager): Promise<Existing['hosting']> {
-  const status = (await hosting.getInfo())?.[0]?.Status
-  if (status === 'online') return 'online'
-  return status === 'init' || status === 'process' ? 'starting' : 'none'
+async function hostingOf({ hosting }: Manager): Promise<Pick<Existing, 'hosting' | 'bucket'>> {
+  // The interface itself spells it so.
+  const { Status: status, Bucket: bucket, Regoin: region } = (await hosting.getInfo())?.[0] ?? {}
+  if (status !== 'online') return { hosting: status === 'init' || status === 'process' ? 'starting' : 'none' }
+  return { hosting: 'online', ...(bucket && region && { bucket: `https://${bucket}.cos.${region}.myqcloud.com` }) }
 }
 
 /** The tag of a file that was sent in one piece is its MD5, in quotation marks. */

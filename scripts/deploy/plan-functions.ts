@@ -1,11 +1,13 @@
 import type { Existing, FunctionState } from './cloud-admin'
 import { originOf } from './plan-http'
 import type { Confirmed, Plan, Setting, Step } from './step'
-import { BUILD, KEYS, ORIGIN } from './variables'
+import { BUILD, HOSTING, KEYS, ORIGIN } from './variables'
 import type { Wanted, WantedFunction } from './wanted'
 
 /** Only `api` is for clients. `web` is reached over HTTP and `jobs` by its timer; rules bind neither of these ways. */
 const CLOSED = ['jobs', 'web']
+/** Puts what everyone may read into static hosting. */
+const SENDS_FILES = 'jobs'
 
 export function planFunctions(wanted: Wanted, existing: Existing, confirmed: Confirmed): Partial<Plan> {
   const origin = originOf(wanted, existing)
@@ -21,7 +23,10 @@ export function planFunctions(wanted: Wanted, existing: Existing, confirmed: Con
       )
     if (found && found.runtime !== fn.runtime)
       notes.push(`The function ${fn.name} runs on ${found.runtime}; this cannot be changed to ${fn.runtime} later.`)
-    steps.push(...planFunction(fn, found, origin))
+    const bucket = fn.name === SENDS_FILES ? existing.bucket : undefined
+    steps.push(
+      ...planFunction(fn, found, { ...(origin && { [ORIGIN]: origin }), ...(bucket && { [HOSTING]: bucket }) }),
+    )
     const plan = planTimers(fn, found, confirmed)
     timers.push(...plan.steps)
     notes.push(...plan.notes)
@@ -36,8 +41,12 @@ export function planFunctions(wanted: Wanted, existing: Existing, confirmed: Con
   }
 }
 
-function planFunction(fn: WantedFunction, found: FunctionState | undefined, origin: string | null): Step[] {
-  const want = { [BUILD]: fn.build, ...(origin && { [ORIGIN]: origin }) }
+function planFunction(
+  fn: WantedFunction,
+  found: FunctionState | undefined,
+  addresses: Readonly<Record<string, string>>,
+): Step[] {
+  const want: Record<string, string> = { [BUILD]: fn.build, ...addresses }
   if (!found) return [{ do: 'createFunction', fn, set: want, keys: true }]
   const set = Object.fromEntries(Object.entries(want).filter(([name, value]) => found.env[name] !== value))
   const small = found.timeout < fn.timeout || found.memory < fn.memory

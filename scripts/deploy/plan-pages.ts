@@ -1,3 +1,4 @@
+import { SNAPSHOT_FILE } from '../../cloudfunctions/slices/places/send-published'
 import type { Existing } from './cloud-admin'
 import type { Plan, Step } from './step'
 import type { Wanted, WantedFile } from './wanted'
@@ -10,7 +11,9 @@ export function planPages({ files }: Wanted, existing: Existing): { assets: Part
   const changed = files.filter(({ path, md5 }) => existing.files[path] !== md5)
   const assets = changed.filter(({ path }) => HASHED.test(path) || !path.endsWith('.html'))
   const entry = changed.filter((file) => !assets.includes(file))
-  const older = Object.keys(existing.files).filter((path) => !files.some((file) => file.path === path))
+  const older = Object.keys(existing.files).filter(
+    (path) => path !== SNAPSHOT_FILE && !files.some((file) => file.path === path),
+  )
   return {
     assets: {
       steps: [...(existing.hosting === 'online' ? [] : [{ do: 'openHosting' } as const]), ...upload(assets)],

@@ -2,10 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { EMPTY, type Existing } from './cloud-admin'
 import { ringsIn } from './plan-keys'
 import { ringText } from './key-copy'
-import { BUILD, KEYS, ORIGIN } from './variables'
+import { BUILD, HOSTING, KEYS, ORIGIN } from './variables'
 
 /** An environment in which nothing has been made yet. */
-export const ON_PAPER: Existing = { ...EMPTY, http: { ...EMPTY.http, defaultDomain: '(default domain)' } }
+export const ON_PAPER: Existing = {
+  ...EMPTY,
+  bucket: '(bucket of hosting)',
+  http: { ...EMPTY.http, defaultDomain: '(default domain)' },
+}
 
 export const readState = (file: string): Existing => JSON.parse(readFileSync(file, 'utf8')) as Existing
 export const saveState = (file: string, existing: Existing): void =>
@@ -16,7 +20,7 @@ export function withoutSecrets(existing: Existing): Existing {
   const rings = ringsIn(existing)
   const shown = (name: string, value: string) => {
     if (name === KEYS) return standIn(rings.indexOf(ringText(value)))
-    return name === ORIGIN || name === BUILD ? value : 'kept'
+    return [ORIGIN, BUILD, HOSTING].includes(name) ? value : 'kept'
   }
   return {
     ...existing,

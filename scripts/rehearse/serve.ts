@@ -7,7 +7,9 @@ import type { WebReply } from '../../cloudfunctions/platform/cloudbase/web'
 import { NAMES, openCloud } from '../../tests/cloud/backend'
 import { storeOn } from '../../tests/cloud/open'
 import { firstAdminLines } from '../first-admin'
+import { installationKind } from '../../cloudfunctions/domain/installation'
 import { installLawCards, installSamples } from '../seeds/install'
+import { installSamplePlaces } from '../seeds/places/install'
 
 const PORT = Number(process.env.PORT ?? 8090)
 const ENV = 'rehearsal'
@@ -28,6 +30,8 @@ export async function serveRehearsal(root: string): Promise<void> {
   const store = sealedStore(storeOn(cloud.gateway, ENV, NAMES).store, cloud.seal)
   await installLawCards(store)
   await installSamples(store)
+  await installationKind(store, 'demo')
+  await installSamplePlaces(store, new Date().toISOString())
   const setup = await firstAdminLines({ store, seal: cloud.seal, now: () => new Date(), newId }, 'ifNone')
 
   const web = cloud.function('web', 1)

@@ -3,36 +3,55 @@ import { people, type PersonRecord } from '../../cloudfunctions/slices/account/r
 import { serveOn } from '../../cloudfunctions/functions/mount'
 import type { New } from '../../cloudfunctions/kernel/collection'
 import type { Caller, Ports } from '../../cloudfunctions/kernel/ports'
+import { withinOf } from '../../cloudfunctions/slices/account/rules'
 import { startSession } from '../../cloudfunctions/slices/account/sessions'
 import { createClient } from '../../miniprogram/src/api/client'
 import type { DemoPerson } from '../../cloudfunctions/platform/embedded/demo/picker'
-import { DISTRICT } from '../../cloudfunctions/domain/areas'
+import { areaOf, DISTRICT } from '../../cloudfunctions/domain/areas'
 import type { StaffRole } from '../../shared/contract/access'
+import type { Area } from '../../shared/values/place'
+import { installCounseling } from './counseling/install'
 
-const person = (_id: string, displayName: string, role: StaffRole): New<PersonRecord> => ({
-  _id,
-  displayName,
-  grants: [{ role, area: DISTRICT }],
-  state: 'active',
-  within: [DISTRICT],
-  epoch: 0,
-  demo: true,
-})
+const person = (_id: string, displayName: string, role: StaffRole, area = DISTRICT): New<PersonRecord> => {
+  const grants = [{ role, area }]
+  return { _id, displayName, grants, state: 'active', within: withinOf(grants), epoch: 0, demo: true }
+}
 const STAFF = [
   person('demo-zhou', '周律师（示例）', 'lawyer'),
   person('demo-chen', '陈律师（示例）', 'lawyer'),
   person('demo-wen', '文老师（示例）', 'counselor'),
+  person('demo-xiang', '向老师（示例）', 'counselor', '500118001'),
   person('demo-liu', '刘主席（示例）', 'officer'),
+  person('demo-wen-zhuren', '文主任（示例）', 'officer'),
+  person('demo-deng', '邓干部（示例）', 'officer', '500118001'),
+  person('demo-qin', '秦网格员（示例）', 'officer', '500118001010'),
+  person('demo-su', '苏联络员（示例）', 'shelterKeeper'),
   person('demo-wang', '王编辑（示例）', 'editor'),
   person('demo-he', '何管理员（示例）', 'admin'),
   person('demo-tang', '唐管理员（示例）', 'admin'),
 ]
+/** Colleagues whom one meets in rosters and among counselors. */
+const COLLEAGUES = [
+  person('demo-tan', '谭老师（示例）', 'counselor'),
+  person('demo-ran', '冉老师（示例）', 'counselor'),
+]
 const ABOUT: Partial<Record<StaffRole, string>> = {
   lawyer: '律师：领问题，写回答',
-  counselor: '辅导师：日程还没开放，先看工作台',
-  officer: '妇联干部：先看工作台',
+  counselor: '辅导师：今天见谁，请假，换班',
   editor: '编辑：先看工作台',
   admin: '管理员：请人进来，管谁能做什么',
+  shelterKeeper: '庇护联络员：庇护所只有她看得到',
+}
+
+/** By how far her area reaches: what she may change of the network's places. */
+const OFFICER_ABOUT: Readonly<Record<Area['level'], string>> = {
+  district: '管全区的地点，看街镇和村里报上来的',
+  town: '管本街镇的地点，审村里报上来的',
+  village: '报本村（社区）的变动，街镇看过才算',
+}
+const aboutOf = ({ role, area }: PersonRecord['grants'][number]): string => {
+  const where = areaOf(area)
+  return role === 'officer' && where ? `${where.name}妇联干部：${OFFICER_ABOUT[where.level]}` : (ABOUT[role] ?? '')
 }
 
 /** Where each person's tab opens; the app's own addresses. */
@@ -73,7 +92,7 @@ const ANSWER =
 
 /** Fills an empty store with people and cases of the demo, once: what has its key in the journal is not done again. */
 export async function installDemo(ports: Ports): Promise<{ people: DemoPerson[] }> {
-  for (const one of STAFF) {
+  for (const one of [...STAFF, ...COLLEAGUES]) {
     await ports.store.transact(async (tx) => {
       if (!(await tx.get(people, one._id))) await addPerson(tx, one)
     })
@@ -89,6 +108,7 @@ export async function installDemo(ports: Ports): Promise<{ people: DemoPerson[] 
   for (const one of WAITING) await ask(one)
   const { returnCode } = await ask(ANSWERED)
   await answer(ports, at, returnCode)
+  await installCounseling(ports, at)
   return { people: picker(returnCode) }
 }
 
@@ -131,7 +151,7 @@ const picker = (returnCode: string): DemoPerson[] => [
   ...STAFF.map(({ _id, displayName, grants }) => ({
     id: _id,
     name: displayName,
-    about: ABOUT[grants[0]?.role ?? 'admin'] ?? '',
+    about: grants.map(aboutOf).join('；'),
     start: WORKBENCH,
     staff: true,
   })),

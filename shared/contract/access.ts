@@ -1,4 +1,13 @@
-export const ROLES = ['citizen', 'lawyer', 'counselor', 'mediator', 'officer', 'editor', 'admin'] as const
+export const ROLES = [
+  'citizen',
+  'lawyer',
+  'counselor',
+  'mediator',
+  'officer',
+  'editor',
+  'admin',
+  'shelterKeeper',
+] as const
 export type Role = (typeof ROLES)[number]
 /** Roles of people who work here. */
 export const STAFF_ROLES = [
@@ -8,10 +17,11 @@ export const STAFF_ROLES = [
   'officer',
   'editor',
   'admin',
+  'shelterKeeper',
 ] as const satisfies readonly Role[]
 export type StaffRole = (typeof STAFF_ROLES)[number]
 /** Roles that can be held for the whole district alone: what they read belongs to no town. */
-export const WHOLE_DISTRICT: ReadonlySet<StaffRole> = new Set<StaffRole>(['lawyer'])
+export const WHOLE_DISTRICT: ReadonlySet<StaffRole> = new Set<StaffRole>(['lawyer', 'shelterKeeper'])
 
 /** Which records a role may touch. Not yours and not there read the same to the caller. */
 export const SCOPES = ['own', 'assigned', 'jurisdiction', 'all'] as const

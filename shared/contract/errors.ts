@@ -28,6 +28,19 @@ export const DOMAIN_ERRORS = [
   'ALREADY_SOMEONE_ELSE', // this WeChat belongs to another person here
   'PAIRING_ENDED', // begin anew on the computer
   'WORDS_DIFFER', // begin anew on the computer; look whether somebody else is at it
+  'IMPORT_BUSY', // finish or discard the import under way first
+  'IMPORT_HAS_BAD_ROWS', // correct the file, or say that these rows are to be left out
+  'IMPORT_ENDED', // begin a new one
+  'SLOT_TAKEN', // choose another time
+  'TOO_LATE', // it begins too soon, or is over: call
+  'HOLDS_TOO_MANY', // cancel one first
+  'WAITLIST_FULL', // look again tomorrow, or call
+  'OFFER_ENDED', // go on waiting, or choose a time
+  'ILLEGAL_TRANSITION', // look how it stands now
+  'OUTSIDE_HOURS', // call within the hours she said
+  'NOT_FREE', // ask somebody else
+  'SWAP_ENDED', // ask anew
+  'ROSTER_OVERLAPS', // take one of the two duties away
 ] as const
 export type CommonError = (typeof COMMON_ERRORS)[number]
 export type DomainError = (typeof DOMAIN_ERRORS)[number]

@@ -1,8 +1,11 @@
 import { account } from './account'
+import { counseling } from './counseling'
 import { knowledge } from './knowledge'
+import { places } from './places'
 import { qa } from './qa'
+import { shelters } from './shelters'
 
 /** Everything that may be asked of the server. */
-export const contract = { account, knowledge, qa } as const
+export const contract = { account, counseling, knowledge, places, qa, shelters } as const
 export type Contract = typeof contract
 export type Slice = keyof Contract

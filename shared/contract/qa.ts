@@ -5,15 +5,8 @@ import { Cursor, page } from '../values/paging'
 import { TownCode } from '../values/place'
 import { CATEGORIES } from '../values/topic'
 import * as z from '../zod'
+import { ByCode, ById, Id, Instant, Nothing, text } from './fields'
 import { command, query } from './operation'
-import { ReturnCode } from './wire'
-
-const Instant = z.iso.datetime({ precision: 3 })
-const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
-const text = ({ min = 1, max }: { min?: number; max: number }) => z.string().trim().min(min).max(max)
-const ByCode = z.object({ returnCode: ReturnCode })
-const ById = z.object({ id: Id })
-const Nothing = z.object({})
 
 export const STATUSES = ['waiting', 'claimed', 'answered'] as const
 export const RATINGS = ['helped', 'partly', 'notHelped'] as const

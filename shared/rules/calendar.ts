@@ -30,6 +30,14 @@ export const isWorkday = (day: Day, { holidays, workdays }: HolidayTable = HOLID
   return weekdayOf(day) % 6 !== 0
 }
 
+/** 国庆节, where the table says why a day is off. */
+export function holidayName(day: Day, { holidays }: HolidayTable = HOLIDAYS): string | undefined {
+  const said = holidays[day]
+  return typeof said === 'string' ? said.split(',')[1] : undefined
+}
+/** A Saturday or Sunday on which people work, to make up for a holiday. */
+export const isMakeUpDay = (day: Day, { workdays }: HolidayTable = HOLIDAYS): boolean => Object.hasOwn(workdays, day)
+
 /** How much warning admins get before the table ends. */
 const WARNING_DAYS = 45
 export const tableEndsSoon = (today: Day, { knownUntil }: HolidayTable = HOLIDAYS): boolean =>

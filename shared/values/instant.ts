@@ -31,11 +31,20 @@ export const instantAt = (day: Day, minute: number): Instant =>
   toInstant(Date.parse(`${day}T00:00:00.000Z`) + (minute - CHINA_MINUTES) * 60_000)
 
 export const addDays = (day: Day, days: number): Day => toInstant(Date.parse(day) + days * DAY_MS).slice(0, 10)
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => new Date(Date.parse(day)).getUTCDay()
 
+/** Where a day stands in its week: 0 is Monday. */
+export const placeInWeek = (day: Day): number => (weekdayOf(day) + 6) % 7
+export const mondayOf = (day: Day): Day => addDays(day, -placeInWeek(day))
+
 /** 11月25日 周三 */
 export const dayText = (day: Day): string => `${dayjs.utc(day).format('M月D日')} ${WEEKDAYS[weekdayOf(day)] ?? ''}`
+/** Minutes since midnight as a clock shows them: 9:05. */
+export const clockText = (minute: number): string =>
+  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
 /** 11月25日 周三 14:30 */
 export const momentText = (at: Instant): string => `${dayText(dayOf(at))} ${inChina(at).format('H:mm')}`
 

@@ -14,7 +14,7 @@ module.exports = {
     rule(
       'shared-needs-little',
       { path: '^shared/' },
-      { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(zod|dayjs|chinese-days)/' },
+      { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(zod|dayjs|chinese-days|uuid)/' },
       'both sides carry what shared imports',
     ),
     never(
@@ -39,6 +39,12 @@ module.exports = {
       'subscribe to events',
     ),
     rule(
+      'shelters-behind-their-door',
+      { pathNot: '^(cloudfunctions/(slices/shelters/|functions/(mount|collections)\\.ts$)|tests/)' },
+      { path: '^cloudfunctions/slices/shelters/' },
+      'whoever can look into the room can give it away: the server mounts its handlers, retention and deployment know its name',
+    ),
+    rule(
       'kernel-knows-nobody',
       { path: '^cloudfunctions/kernel/' },
       { path: '^cloudfunctions/', pathNot: '^cloudfunctions/kernel/' },
@@ -55,8 +61,11 @@ module.exports = {
     rule(
       'rules-are-pure',
       { path: '^(cloudfunctions/slices/[^/]+/rules|shared/rules/)' },
-      { path: '^(cloudfunctions/|node:|fs|path)', pathNot: '^cloudfunctions/slices/[^/]+/(rules|records)' },
-      'no clock, no await, no I/O',
+      {
+        path: '^(cloudfunctions/|node:|fs|path)',
+        pathNot: '^cloudfunctions/(slices/[^/]+/(rules|records)|domain/(areas/|jurisdiction))',
+      },
+      'no clock, no await, no I/O; the area tree is a table',
     ),
     rule(
       'features-do-not-touch',

@@ -32,6 +32,7 @@ const PLANTED: Record<string, [from: string, imports: string]> = {
   'client-knows-no-server': ['miniprogram/src/api/a6.ts', '../../../cloudfunctions/kernel/x'],
   'server-knows-no-client': ['cloudfunctions/kernel/a7.ts', '../../miniprogram/src/lib/x'],
   'slices-do-not-touch': ['cloudfunctions/slices/qa/a8.ts', '../account/x'],
+  'shelters-behind-their-door': ['scripts/a23.ts', '../cloudfunctions/slices/shelters/x'],
   'kernel-knows-nobody': ['cloudfunctions/kernel/a9.ts', '../domain/x'],
   'domain-below-slices': ['cloudfunctions/domain/a10.ts', '../slices/qa/x'],
   'slices-know-no-platform': ['cloudfunctions/slices/qa/a11.ts', '../../platform/embedded/x'],
@@ -52,6 +53,7 @@ const STUBS = [
   'cloudfunctions/domain/x',
   'cloudfunctions/slices/qa/x',
   'cloudfunctions/slices/account/x',
+  'cloudfunctions/slices/shelters/x',
   'cloudfunctions/platform/embedded/x',
   'shared/rules/x',
   'shared/contract/x',
@@ -79,7 +81,7 @@ function skeleton(files: Record<string, string>): string {
   return home
 }
 
-const ROOMS = ['shared', 'cloudfunctions', 'miniprogram']
+const ROOMS = ['shared', 'cloudfunctions', 'miniprogram', 'scripts']
 
 describe('the floors of the house', () => {
   it('are kept by every file there is', () => {
@@ -105,6 +107,8 @@ describe('the floors of the house', () => {
     const home = skeleton({
       'cloudfunctions/slices/qa/handlers.ts': "import './x'\nimport '../../kernel/x'\nimport '../../domain/x'\n",
       'cloudfunctions/platform/embedded/database.ts': "import 'libsql'\nimport '../../kernel/x'\n",
+      'cloudfunctions/functions/mount.ts': "import '../slices/shelters/x'\n",
+      'scripts/seed.ts': "import '../cloudfunctions/slices/qa/x'\n",
       'shared/zod.ts': "import 'zod'\n",
       'miniprogram/src/features/qa/page.ts': "import '../../ui/x'\nimport '../../lib/x'\n",
     })

@@ -7,6 +7,7 @@ import type { Store } from '../../cloudfunctions/kernel/store'
 import type { WebReply } from '../../cloudfunctions/platform/cloudbase/web'
 import type { Replies } from '../../shared/contract/wire'
 import { startGateway, type Gateway } from './gateway'
+import { startHosting, type Hosting } from './hosting'
 import { openInstances, type Answer, type Call, type Instances } from './instances'
 import { storeOn } from './open'
 
@@ -16,6 +17,7 @@ export const NAMES = COLLECTIONS.map(({ name }) => name)
 /** The bundles on a gateway; each database in it is an environment of its own, sharing instances with the others. */
 export type Cloud = Readonly<{
   gateway: Gateway
+  hosting: Hosting
   seal: Seal
   function: (name: 'api' | 'web' | 'jobs', limitScale: number) => Instances
   close: () => Promise<void>
@@ -23,10 +25,12 @@ export type Cloud = Readonly<{
 
 export async function openCloud({ instances = 3, careless = false, origin = ORIGIN } = {}): Promise<Cloud> {
   const gateway = await startGateway({ careless })
+  const hosting = await startHosting()
   const keys = makeKeyRing()
   const open = new Map<string, Instances>()
   return {
     gateway,
+    hosting,
     seal: createSeal(keys),
     function(name, limitScale) {
       const id = `${name} ${limitScale}`
@@ -34,6 +38,7 @@ export async function openCloud({ instances = 3, careless = false, origin = ORIG
         CHAZHU_KEYS: JSON.stringify(keys),
         CHAZHU_LIMIT_SCALE: String(limitScale),
         CHAZHU_ORIGIN: origin,
+        ...(name === 'jobs' && hosting.settings),
       }
       const known = open.get(id) ?? openInstances(name, gateway.url, name === 'jobs' ? 1 : instances, settings)
       open.set(id, known)
@@ -42,6 +47,7 @@ export async function openCloud({ instances = 3, careless = false, origin = ORIG
     async close() {
       await Promise.all([...open.values()].map((one) => one.close()))
       await gateway.close()
+      await hosting.close()
     },
   }
 }

@@ -1,4 +1,6 @@
 export const MOST_BYTES = 1.6 * 1024 * 1024
+/** The job alone carries the dictionary that knows the first letters of names, and what WeChat's messages are sent with. */
+export const MOST_BYTES_OF_JOBS = 2.2 * 1024 * 1024
 export const COLD_MS = 500
 
 /** What must not leave with a bundle. The demo's people belong to the embedded server alone. */

@@ -7,7 +7,11 @@ import { addPerson } from '../../cloudfunctions/slices/account/people'
 import { startSession } from '../../cloudfunctions/slices/account/sessions'
 import { questions } from '../../cloudfunctions/slices/qa/records'
 import { openBackend, type Cloud } from './backend'
+import { counselorOf, layScene, wanted } from '../journeys/counseling-scene'
 import { personOf } from '../world'
+import { placeOf } from '../../cloudfunctions/slices/places/faces'
+import { publishPlaces } from '../../cloudfunctions/slices/places/publish'
+import { placeRecords } from '../../cloudfunctions/slices/places/records'
 import { newKey } from './scenarios/scenario'
 
 /** What one action costs in the cloud: trips to the database, identity and limits included, and time in the function. */
@@ -30,6 +34,11 @@ export async function measureCalls(cloud: Cloud, rounds: number): Promise<Cost[]
   )
   const store = sealedStore(backend.engine, cloud.seal)
   await installSamples(store)
+  const content = { kind: 'studio' as const, name: '幸福家', aliases: [], services: [], facilities: [], languages: [] }
+  await store.insert(placeRecords, placeOf({ _id: 'place', addedAt: NOW }, { face: { area: '500118001', content } }))
+  await publishPlaces(store, NOW)
+  const counselors = Array.from({ length: rounds }, (_, i) => counselorOf(`c${i}`))
+  await layScene(store, { counselors, today: '2026-11-23' })
 
   for (let round = 0; round < rounds; round++) {
     const measure = async (caller: Caller, op: string, input: object): Promise<Record<string, unknown>> => {
@@ -59,6 +68,9 @@ export async function measureCalls(cloud: Cloud, rounds: number): Promise<Cost[]
     await measure(herself, 'qa.listPublished', {})
     await measure(she, 'qa.readPublished', { id: items[0]?.id })
     await measure(she, 'qa.searchPublished', { text: '彩礼要不要退' })
+    await measure(she, 'places.readSnapshot', {})
+    await measure(herself, 'places.readSnapshot', {})
+    await measure(she, 'places.listWithdrawn', {})
     const { returnCode } = await measure(she, 'qa.ask', { category: 'property', text: HOUSE })
     await measure(herself, 'qa.ask', { category: 'property', text: HOUSE })
     await measure(she, 'qa.readThread', { returnCode })
@@ -69,6 +81,13 @@ export async function measureCalls(cloud: Cloud, rounds: number): Promise<Cost[]
     await measure(lawyer, 'qa.claim', { id })
     await measure(lawyer, 'qa.readCase', { id })
     await measure(lawyer, 'qa.saveDraft', { id, text: '先写一半', citations: [] })
+    const slot = { counselorId: `c${round}`, on: '2026-11-24', from: 540, together: false }
+    await measure(she, 'counseling.readDirectory', {})
+    await measure(she, 'counseling.listTimes', { kind: 'inMarriage' })
+    const { returnCode: code } = await measure(she, 'counseling.book', { ...wanted(), ...slot })
+    await measure(she, 'counseling.readBooking', { returnCode: code })
+    await measure(she, 'counseling.move', { returnCode: code, ...slot, on: '2026-11-25', mode: 'place' })
+    await measure(she, 'counseling.cancel', { returnCode: code })
     await measure(lawyer, 'qa.answer', { id, text: ANSWER, citations: CITED, seen: 1 })
   }
   backend.engine.close()
@@ -85,6 +104,14 @@ export const MOST_TRIPS: Readonly<Record<string, number>> = {
   'qa.ask': 6,
   'qa.ask in WeChat': 6,
   'qa.readThread': 3,
+  // The snapshot itself stays in the memory of an instance.
+  'places.readSnapshot': 2,
+  'places.readSnapshot in WeChat': 2,
+  'places.listWithdrawn': 1,
+  'counseling.readDirectory': 1,
+  'counseling.listTimes': 3,
+  'counseling.book': 10,
+  'counseling.readBooking': 4,
 }
 export const tooMany = (costs: readonly Cost[]): string[] =>
   costs.flatMap(({ action, trips }) =>

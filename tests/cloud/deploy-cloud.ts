@@ -18,6 +18,7 @@ export const SCHEMA: CollectionSchema[] = [
     ],
   },
 ]
+export const BUCKET = 'https://1-static.cos.ap-shanghai.myqcloud.com'
 export const DOMAIN = 'env-1.ap-shanghai.app.tcloudbase.com'
 
 /** What a build leaves behind, as small as it can be. */
@@ -102,6 +103,7 @@ export function recordingCloud(start: Partial<Existing> = {}) {
     },
     openHosting: async () => {
       state.hosting = 'online'
+      state.bucket = BUCKET
     },
     uploadFiles: async (files) => {
       const sent = files.map(({ path, file }) => [path, createHash('md5').update(readFileSync(file)).digest('hex')])

@@ -215,7 +215,7 @@ test('what stands in the cloud is read in our words', async () => {
         { Domain: 'x.cn', DomainType: 'VM' },
       ],
     },
-    'hosting.getInfo': [{ Status: 'online' }],
+    'hosting.getInfo': [{ Status: 'online', Bucket: '1-static', Regoin: 'ap-shanghai' }],
     'hosting.listFiles': [{ Key: 'index.html', ETag: '"abc"' }],
   })
   const seen = await admin.look()
@@ -247,6 +247,7 @@ test('what stands in the cloud is read in our words', async () => {
       ],
     },
     hosting: 'online',
+    bucket: 'https://1-static.cos.ap-shanghai.myqcloud.com',
     files: { 'index.html': 'abc' },
   })
 })

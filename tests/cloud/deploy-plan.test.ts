@@ -40,7 +40,7 @@ test('the plan for an empty environment, word for word', () => {
     ' 11. make the key ring and write its copy into the file named by --keys',
     ' 12. create the function api with CHAZHU_BUILD, CHAZHU_KEYS, CHAZHU_ORIGIN',
     ' 13. create the function web with CHAZHU_BUILD, CHAZHU_KEYS, CHAZHU_ORIGIN',
-    ' 14. create the function jobs with CHAZHU_BUILD, CHAZHU_KEYS, CHAZHU_ORIGIN',
+    ' 14. create the function jobs with CHAZHU_BUILD, CHAZHU_HOSTING, CHAZHU_KEYS, CHAZHU_ORIGIN',
     ' 15. let no client call jobs and web',
     ' 16. start the timer jobs.tick at "0 * * * * * *"',
     ' 17. open HTTP access',
@@ -76,7 +76,7 @@ test('what is not ours is named and left alone', () => {
       },
     ],
     functions: [fn('login')],
-    files: { 'js/app.99999999.js': 'x' },
+    files: { 'js/app.99999999.js': 'x', 'published/places.json': 'y' },
   })
   expect(notes).toEqual([
     'The index audit.byActor is not ours: left alone. Each index makes writing slower.',

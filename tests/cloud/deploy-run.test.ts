@@ -7,7 +7,7 @@ import { optionsOf } from '../../scripts/deploy/options'
 import { deploy } from '../../scripts/deploy/run'
 import { cleanOutput, scrubber, secretsOf, type Scrubber } from '../../scripts/deploy/scrub'
 import { sentenceOf } from '../../scripts/deploy/words'
-import { builtRoot, destructive, DOMAIN, recordingCloud, SCHEMA } from './deploy-cloud'
+import { BUCKET, builtRoot, destructive, DOMAIN, recordingCloud, SCHEMA } from './deploy-cloud'
 
 const built = builtRoot()
 const home = mkdtempSync(join(tmpdir(), 'chazhu-keys-'))
@@ -81,6 +81,11 @@ test('a first deployment makes everything, and a second one plans nothing', asyn
   })
   expect(Object.keys(state.files)).toEqual(['js/app.0a1b2c3d.js', 'index.html'])
   expect(envOf(state, 'web').CHAZHU_ORIGIN).toBe(`https://${DOMAIN}`)
+  expect(['api', 'web', 'jobs'].map((name) => envOf(state, name).CHAZHU_HOSTING)).toEqual([
+    undefined,
+    undefined,
+    BUCKET,
+  ])
   expect(new Set(state.functions.map(({ env }) => env.CHAZHU_KEYS)).size).toBe(1)
   expect(JSON.parse(envOf(state, 'api').CHAZHU_KEYS ?? '')).toEqual(JSON.parse(readFileSync(keys, 'utf8')))
   expect(statSync(keys).mode & 0o777).toBe(0o600)

@@ -12,8 +12,10 @@ export type Who = Readonly<{
   caller: Caller
   roles: readonly Role[] | undefined
   person?: Hired
-  /** Admin of a place that does not hold that of the scenes. */
+  /** Holds her role for a place that does not hold that of the scenes. */
   elsewhere?: true
+  /** Officer of no more than the town, or the village, in which the scenes lie. */
+  level?: 'inTown' | 'inVillage'
 }>
 export type Kind = Readonly<{ kind: string; forging?: boolean; enter: (stage: Stage) => Promise<Who> }>
 
@@ -25,11 +27,11 @@ const staff = (...roles: StaffRole[]): Kind => ({
     return { caller: { token: person.token, address }, roles, person }
   },
 })
-const adminOf = (area: string, elsewhere?: true): Kind => ({
-  kind: `admin of ${area}`,
+const holderIn = (role: StaffRole, area: string, where: Pick<Who, 'elsewhere' | 'level'> = {}): Kind => ({
+  kind: `${role} of ${area}`,
   async enter(stage) {
-    const person = await stage.hireIn(area, 'admin')
-    return { caller: { token: person.token, address }, roles: ['admin'], person, ...(elsewhere && { elsewhere }) }
+    const person = await stage.hireIn(area, role)
+    return { caller: { token: person.token, address }, roles: [role], person, ...where }
   },
 })
 const nobody = async (caller: Caller): Promise<Who> => ({ caller, roles: undefined })
@@ -42,9 +44,12 @@ export const KINDS: readonly Kind[] = [
   staff('editor', 'admin'),
   staff(...STAFF_ROLES.filter((role) => role !== 'lawyer')),
   staff(...STAFF_ROLES),
-  adminOf(TOWN),
-  adminOf(OTHER_TOWN, true),
-  adminOf(VILLAGE, true),
+  holderIn('admin', TOWN),
+  holderIn('admin', OTHER_TOWN, { elsewhere: true }),
+  holderIn('admin', VILLAGE, { elsewhere: true }),
+  holderIn('officer', TOWN, { level: 'inTown' }),
+  holderIn('officer', VILLAGE, { level: 'inVillage' }),
+  holderIn('officer', OTHER_TOWN, { elsewhere: true }),
   {
     kind: 'suspended, with every role',
     async enter(stage) {
@@ -142,7 +147,7 @@ export const CODES: readonly Code[] = ['right', 'wrong', 'of another slice', 'of
 export type Verdict = 'OK' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID_INPUT' | 'NOT_IN_WECHAT'
 
 /** What the contract promises, told without the server's help. */
-export function verdictOf(access: Access, { roles, elsewhere, caller }: Who, code: Code, one: Named): Verdict {
+export function verdictOf(access: Access, { roles, elsewhere, level, caller }: Who, code: Code, one: Named): Verdict {
   if (access === 'public') return 'OK'
   if (access === 'returnCode') {
     if (code === 'empty') return 'INVALID_INPUT'
@@ -151,7 +156,7 @@ export function verdictOf(access: Access, { roles, elsewhere, caller }: Who, cod
   if (!roles) return 'UNAUTHENTICATED'
   if (!roles.some((role) => access[role] !== undefined)) return 'FORBIDDEN'
   if (one.inWeChat && caller.token !== undefined) return 'NOT_IN_WECHAT'
-  return (elsewhere && one.elsewhere) ?? 'OK'
+  return (elsewhere && one.elsewhere) ?? (level && one[level]) ?? 'OK'
 }
 
 /** Somebody who may: of all roles that are let in, in WeChat where that is asked. */

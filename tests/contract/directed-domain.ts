@@ -1,5 +1,7 @@
 import type { Caller } from '../../cloudfunctions/kernel/ports'
+import { BOOK, books, imports, type BookRecord } from '../../cloudfunctions/slices/places/records'
 import { newKey } from '../world'
+import { counselingRefuses } from './directed-counseling'
 import type { Send } from './directed'
 import { named } from './operations'
 import { SIGN_IN, TOWN } from './scenes-account'
@@ -11,6 +13,8 @@ export async function theDomainRefuses(stage: Stage, send: Send): Promise<void> 
   await invitationsRefuse(stage, send)
   await pairingsRefuse(stage, send)
   await peopleRefuse(stage, send)
+  await importsRefuse(stage, send)
+  await counselingRefuses(stage, send)
 }
 
 async function qaRefuses(stage: Stage, send: Send) {
@@ -99,4 +103,39 @@ async function peopleRefuse(stage: Stage, send: Send) {
   await send(alone.serve, named('account.suspend'), { personId: last.id }, herself)
   await send(alone.serve, named('account.removePerson'), { personId: last.id }, herself)
   await alone.close()
+}
+
+async function importsRefuse(stage: Stage, send: Send) {
+  const { serve, ports } = stage
+  const by = { token: (await stage.hire('officer')).token, address: 'i' }
+  const { id: ended } = await stage.scene('published')
+  await send(serve, named('places.sendRows'), { id: ended, from: 1, rows: [['a']] }, by)
+  await send(serve, named('places.checkImport'), { id: ended }, by)
+  const { id: bad } = await stage.scene('checked')
+  const one = await ports.store.get(imports, bad)
+  if (one) await ports.store.replace(imports, { ...one, found: { added: 0, changed: 0, same: 0, bad: 1 } })
+  await send(serve, named('places.stageImport'), { id: bad, leaveOutBad: false }, by)
+  const { id: done } = await stage.scene('published')
+  const { id: ready } = await stage.scene('staged')
+  // Another has been published since: this one cannot be undone any more.
+  await send(serve, named('places.undoImport'), { id: done }, by)
+  await send(serve, named('places.stageImport'), { id: done, leaveOutBad: true }, by)
+  await send(serve, named('places.discardImport'), { id: done }, by)
+  await send(serve, named('places.publishImport'), { id: done }, by)
+  const now = ports.now().toISOString()
+  const turn = async (more: Partial<BookRecord>) => {
+    const book = await ports.store.get(books, BOOK)
+    if (book) await ports.store.replace(books, { ...book, ...more })
+  }
+  const next = await ports.store.get(imports, ready)
+  if (next) await ports.store.replace(imports, { ...next, laying: true })
+  await turn({ last: { batch: done, at: now } })
+  await send(serve, named('places.undoImport'), { id: done }, by)
+  await turn({ undone: 'another' })
+  await send(serve, named('places.publishImport'), { id: ready }, by)
+  const { id: waiting } = await stage.scene('checked')
+  await turn({ undone: 'another' })
+  await send(serve, named('places.stageImport'), { id: waiting, leaveOutBad: true }, by)
+  await send(serve, named('places.startImport'), { fileName: 'b.csv', columns: ['name'], rows: 1 }, by)
+  await stage.scene('noImport')
 }

@@ -61,6 +61,21 @@ async function theKeyIsTaken(stage: Stage, send: Send, one: Named) {
   await send(stage.serve, one, { ...one.input(scene), ...changed(one.input(scene), again) }, caller, key)
 }
 const changed = (input: Record<string, unknown>, again: Scene): Record<string, unknown> => {
+  if ('card' in input) return { card: { ...(input.card as object), goodAt: ['别的事情'] } }
+  if ('terms' in input) return { terms: { ...(input.terms as object), minutes: 55 } }
+  if ('supervisorId' in input) return { supervisorId: undefined }
+  if ('why' in input && 'keep' in input) return { why: 'leave' }
+  if ('parts' in input) return { parts: ['evening'] }
+  if ('until' in input) return { until: input.from }
+  if ('give' in input) return { take: input.give }
+  if ('counselorId' in input && 'kind' in input) return { from: 900 }
+  if ('change' in input) return { change: { ...(input.change as object), in: 'somebody' } }
+  if (Object.keys(input).join() === 'from') return { to: 'somebody' }
+  if (typeof input.words === 'string') return { words: '别的话' }
+  if ('content' in input && 'site' in (input.content as object))
+    return { content: { ...(input.content as object), people: [{ id: 'x', name: '别的人' }] } }
+  if ('content' in input) return { content: { ...(input.content as object), name: '别的名字' } }
+  if ('fileName' in input) return { fileName: '另一张表.csv' }
   if ('device' in input) return { device: '另一台电脑' }
   if ('displayName' in input) return { displayName: '另一个人' }
   if ('alsoAdmin' in input) return { alsoAdmin: !input.alsoAdmin }

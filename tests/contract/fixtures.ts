@@ -1,19 +1,26 @@
 import type { Contract, Slice } from '../../shared/contract'
 import type { In } from '../../shared/contract/infer'
 import { newKey } from '../world'
-import type { Verdict } from './callers'
+import type { Verdict, Who } from './callers'
 import type { Scene, State } from './scenes'
 import { SIGN_IN, TOWN } from './scenes-account'
+import { COUNSELING } from './fixtures-counseling'
+import { PLACES, SHELTERS } from './fixtures-places'
 import { ANSWER, CITED, PUBLISHED_ID } from './stage'
 
 type Fixture<Op> = Readonly<{
   /** What must have happened to the thing before the operation can succeed; absent if there is none. */
   state?: State
-  /** What an admin of another place is told. */
+  /** What an admin or officer of another place is told. */
   elsewhere?: Verdict
+  /** What an officer of the town or the village itself is told, where it is not OK. */
+  inTown?: Verdict
+  inVillage?: Verdict
+  /** What a colleague is told to whom it is not assigned; a question's claim is LOST. */
+  strangers?: Verdict
   /** Of those who are not let in by WeChat itself. */
   inWeChat?: true
-  input: (scene: Scene) => In<Op>
+  input: (scene: Scene, who?: Pick<Who, 'roles'>) => In<Op>
 }>
 /** Real, valid input for every operation. tsc names the missing one. */
 export type Fixtures = { readonly [S in Slice]: { readonly [K in keyof Contract[S]]: Fixture<Contract[S][K]> } }
@@ -46,6 +53,7 @@ export const FIXTURES: Fixtures = {
     listSessions: nothing,
     endSession: byId('session'),
     endOtherSessions: { state: 'session', input: () => ({}) },
+    whatOpens: byCode('answered'),
     readInvitation: byCode('invited'),
     acceptInvitation: {
       state: 'invited',
@@ -73,6 +81,9 @@ export const FIXTURES: Fixtures = {
     removePerson: onPerson('person'),
   },
   knowledge: { readTopics: { input: () => ({ topics: ['work'] }) }, listCited: nothing },
+  counseling: COUNSELING,
+  places: PLACES,
+  shelters: SHELTERS,
   qa: {
     serviceTerms: nothing,
     ask: { input: () => ({ category: 'work', text: '试用期查出怀孕，人事让我自己走', town: '500118001' }) },

@@ -4,6 +4,8 @@ import { newKey } from '../world'
 import type { Pool, Random } from './generate'
 import type { Scene } from './scenes'
 import { OTHER_TOWN, SIGN_IN, TOWN, VILLAGE } from './scenes-account'
+import { mondayOf } from '../../shared/values/instant'
+import { POST } from './fixtures-counseling'
 import { PUBLISHED_ID, type Stage } from './stage'
 
 type Player = Readonly<{ caller: Caller; roles: readonly Role[] }>
@@ -16,6 +18,10 @@ export type Cast = Readonly<{
   pairing: readonly Scene[]
   people: readonly string[]
   sessions: readonly string[]
+  /** Places, wishes, imports and shelters. */
+  places: readonly string[]
+  /** Bookings, rosters, swaps; and whose time it is. */
+  sessionsOf: readonly Scene[]
   cursor: string
   until: number
 }>
@@ -33,6 +39,12 @@ export async function castOf(stage: Stage, random: Random): Promise<Omit<Cast, '
     await stage.scene('answered', chen),
   ]
   await stage.scene('signIn')
+  const places: string[] = []
+  // One after the other: all imports stand in one book.
+  for (const state of PLACES) places.push((await stage.scene(state)).id)
+  const sessionsOf: Scene[] = []
+  const wen = await stage.hire('counselor')
+  for (const state of COUNSELING) sessionsOf.push(await stage.scene(state, wen))
   const player = async (...roles: (typeof STAFF_ROLES)[number][]): Promise<Player> => ({
     caller: { token: (await stage.hire(...roles)).token, address: '10.1.1.1' },
     roles,
@@ -49,6 +61,8 @@ export async function castOf(stage: Stage, random: Random): Promise<Omit<Cast, '
     invited: [await stage.scene('invited'), await stage.scene('invited'), await stage.scene('needsSecond')],
     pairing: [await stage.scene('pairing'), await stage.scene('pairing'), await stage.scene('confirmed')],
     people: [...(await idsOf(stage, 'person', 'person', 'suspended')), zhou.id],
+    places,
+    sessionsOf,
     sessions: [(await stage.scene('session', zhou)).id],
     callers: [
       lawyer(zhou),
@@ -58,6 +72,10 @@ export async function castOf(stage: Stage, random: Random): Promise<Omit<Cast, '
       await player('admin'),
       { caller: inTown, roles: ['admin'] },
       await player('editor'),
+      { caller: { token: wen.token, address: '10.1.1.1' }, roles: ['counselor'] },
+      await player('officer'),
+      await player('officer'),
+      await player('shelterKeeper'),
       await player(...STAFF_ROLES),
       nobody({ token: suspended.token, address: '10.1.1.1' }),
       await player(),
@@ -68,14 +86,32 @@ export async function castOf(stage: Stage, random: Random): Promise<Omit<Cast, '
     ],
   }
 }
+const COUNSELING = ['booked', 'offered', 'noted', 'displaced', 'swap', 'arrived', 'roster', 'asked', 'begun'] as const
+const PLACES = ['place', 'place', 'closedPlace', 'proposal', 'shelter', 'receiving', 'checked', 'staged'] as const
 const idsOf = (stage: Stage, ...states: ('person' | 'suspended')[]) =>
   Promise.all(states.map(async (state) => (await stage.scene(state)).id))
 
-export const poolOf = ({ scenes, invited, pairing, people, sessions, cursor }: Cast): Pool => {
-  const known = [...[...scenes, ...scenes, ...invited].map(({ id }) => id), ...sessions]
-  const codes = [...scenes, ...scenes, ...invited].map(({ returnCode }) => returnCode)
+export const poolOf = ({ scenes, invited, pairing, people, sessions, places, sessionsOf, cursor }: Cast): Pool => {
+  const ofCounseling = sessionsOf.map(({ id }) => id)
+  const known = [
+    ...[...scenes, ...scenes, ...invited].map(({ id }) => id),
+    ...sessions,
+    ...places,
+    ...places,
+    ...ofCounseling,
+    ...ofCounseling,
+  ]
+  const opened = sessionsOf.filter(({ returnCode }) => returnCode !== '')
+  const codes = [...scenes, ...scenes, ...invited, ...opened, ...opened].map(({ returnCode }) => returnCode)
   return {
     id: (random) => random.pick(random.chance(0.85) ? known : [PUBLISHED_ID, random.word(22)]),
+    counselorId: (random) => random.pick(sessionsOf).counselor,
+    of: (random) => random.pick(sessionsOf).counselor,
+    roster: (random) => random.pick(sessionsOf).roster,
+    post: () => POST.id,
+    on: (random) => random.pick(sessionsOf).on,
+    week: (random) => mondayOf(random.pick(sessionsOf).on),
+    seen: (random) => 1 + random.below(3),
     personId: (random) => random.pick(random.chance(0.9) ? people : [random.word(22)]),
     returnCode: (random) => {
       const code = random.chance(0.9) ? random.pick(codes) : random.digits(16)
@@ -87,7 +123,13 @@ export const poolOf = ({ scenes, invited, pairing, people, sessions, cursor }: C
     signInName: (random) => random.pick([SIGN_IN.name, SIGN_IN.name.toUpperCase(), '林.小梅', random.word(8)]),
     passphrase: (random) => random.pick([SIGN_IN.passphrase, 'woaini1314520', `${random.word(16)}`]),
     town: (random) => (random.chance(0.8) ? TOWN : random.digits(9)),
+    within: (random) => random.pick(['500118', TOWN, VILLAGE, OTHER_TOWN]),
     area: (random) => random.pick(['500118', TOWN, TOWN, VILLAGE, OTHER_TOWN, random.digits(9)]),
+    phone: (random) => random.pick(['023-00000001', '13800000000', '400-000-0000']),
+    lat: () => 29.35,
+    lng: () => 105.92,
+    from: () => 0,
+    to: () => 90,
     article: (random) => random.pick(['1', '1079', '133-1', '9999-9']),
     after: (random) =>
       random.pick([

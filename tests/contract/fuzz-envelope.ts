@@ -3,7 +3,7 @@ import type { Reply } from '../../shared/contract/errors'
 import { IdempotencyKey } from '../../shared/contract/wire'
 import type { Cast } from './fuzz-cast'
 import { hostile, nearValid, valid, type Pool, type Random } from './generate'
-import { OPERATIONS, type Named } from './operations'
+import type { Named } from './operations'
 
 /** One envelope, and what the judge must know of it. */
 export type Shot = Readonly<{
@@ -48,8 +48,12 @@ function callOf(random: Random, one: Named, pool: Pool): Call {
 }
 
 /** Nothing that an envelope should be. */
-function wreck(random: Random, pool: Pool): { envelope: unknown; size: number; ops: (Named | undefined)[] } {
-  const one = random.pick(OPERATIONS)
+function wreck(
+  random: Random,
+  pool: Pool,
+  among: readonly Named[],
+): { envelope: unknown; size: number; ops: (Named | undefined)[] } {
+  const one = random.pick(among)
   const call = callOf(random, one, pool)
   const calls = (n: number, make: () => unknown) => ({ calls: Array.from({ length: n }, make) })
   const oddName = { ...call, [random.pick(['slice', 'op'])]: random.pick(NAMES) }
@@ -61,20 +65,22 @@ function wreck(random: Random, pool: Pool): { envelope: unknown; size: number; o
     { calls: [nearValid(call, random)] },
     { calls: [oddName] },
     { calls: [oddName] },
-    calls(2, () => callOf(random, random.pick(OPERATIONS), pool)),
+    calls(2, () => callOf(random, random.pick(among), pool)),
   ])
   const inside = (envelope as { calls?: unknown } | null | undefined)?.calls
   const size = Array.isArray(inside) ? inside.length : 1
   return { envelope, size: Math.min(9, Math.max(1, size)), ops: [] }
 }
 
+type From = Readonly<{ cast: Cast; pool: Pool; past: readonly Shot[]; among: readonly Named[] }>
+
 /** The next envelope: mostly one call, sometimes several, sometimes one that was sent before, sometimes rubbish. */
-export function envelopeOf(random: Random, cast: Cast, pool: Pool, past: readonly Shot[]): Shot {
+export function envelopeOf(random: Random, { cast, pool, past, among }: From): Shot {
   const { caller } = random.pick(cast.callers)
   const luck = random.next()
   if (luck < 0.08 && past.length > 0) return resend(random, random.pick(past), pool)
-  if (luck < 0.16) return { ...wreck(random, pool), caller, repeatable: false }
-  const queries = OPERATIONS.filter(({ op }) => op.kind === 'query')
+  if (luck < 0.16) return { ...wreck(random, pool, among), caller, repeatable: false }
+  const queries = among.filter(({ op }) => op.kind === 'query')
   if (luck < 0.22) {
     const ops = Array.from({ length: 2 + random.below(7) }, () => random.pick(queries))
     return {
@@ -85,7 +91,7 @@ export function envelopeOf(random: Random, cast: Cast, pool: Pool, past: readonl
       repeatable: false,
     }
   }
-  const one = random.pick(OPERATIONS)
+  const one = random.pick(among)
   // Staff operations are mostly called by staff, or hardly any call would get past the door.
   const likely = typeof one.op.access === 'object' && random.chance(0.6)
   const by = likely ? likelyFor(one, random, cast) : caller

@@ -44,7 +44,15 @@ describe(`random calls by the contract (seed ${SEED})`, () => {
   it('come from a generator that makes what the schemas accept', () => {
     const random = randomOf(SEED)
     const scenes = [{ ...BLANK, id: 'abc', returnCode: '1234567812345678', secret: 's'.repeat(24), code: '12345678' }]
-    const cast = { scenes, invited: scenes, pairing: scenes, people: ['p'], sessions: ['s'] }
+    const cast = {
+      scenes,
+      invited: scenes,
+      pairing: scenes,
+      people: ['p'],
+      sessions: ['s'],
+      places: ['l'],
+      sessionsOf: scenes,
+    }
     const pool = poolOf({ ...cast, cursor: 'x', callers: [], until: 0 })
     for (const { full, op } of OPERATIONS) {
       const accepted = Array.from({ length: 100 }, () => op.input.safeParse(valid(op.input, random, pool)).success)
@@ -60,8 +68,10 @@ describe('the judge of random calls', () => {
     ...mounted,
     qa: { ...mounted.qa, ...change(mounted) },
   })
+  // What is spoilt must be called, whatever else the contract has.
+  const among = OPERATIONS.filter(({ slice }) => slice === 'qa')
   const problemsOf = async (change: (mounted: Mounted) => Partial<Mounted['qa']>) =>
-    (await runFuzz({ calls: 400, seed: SEED, plant: spoil(change) })).problems.join('\n')
+    (await runFuzz({ calls: 400, seed: SEED, among, plant: spoil(change) })).problems.join('\n')
 
   it('reports a handler that throws (planted fault)', async () => {
     const problems = await problemsOf(() => ({
@@ -69,14 +79,14 @@ describe('the judge of random calls', () => {
         throw new TypeError('boom')
       },
     }))
-    expect(problems).toContain('INTERNAL: qa.searchPublished')
+    expect(problems).toMatch(/INTERNAL: [^{]*qa.searchPublished/)
   })
 
   it('reports a refusal that the contract does not declare (planted fault)', async () => {
     const problems = await problemsOf(() => ({
       readThread: () => Promise.reject(new Fault('TOO_MANY_CLAIMS')),
     }))
-    expect(problems).toContain('INTERNAL: qa.readThread')
+    expect(problems).toMatch(/INTERNAL: [^{]*qa.readThread/)
   })
 
   it('reports a handler that never answers (planted fault)', async () => {
@@ -88,7 +98,7 @@ describe('the judge of random calls', () => {
         return new Promise(() => {})
       },
     }))
-    expect(problems).toContain('hung: qa.readPublished')
+    expect(problems).toMatch(/hung: .*qa.*readPublished/)
   })
 
   it('reports a command that takes effect anew when it is repeated (planted fault)', async () => {
@@ -99,7 +109,7 @@ describe('the judge of random calls', () => {
         return serve(keyed ? { calls: [{ ...calls[0], key: newKey() }] } : envelope, caller)
       }
     }
-    const problems = (await runFuzz({ calls: 1_000, seed: SEED, between: forgetful })).problems.join('\n')
+    const problems = (await runFuzz({ calls: 1_500, seed: SEED, among, between: forgetful })).problems.join('\n')
     expect(problems).toContain('a repeated command answered anew')
     expect(problems).toContain('a key was taken for another body')
   })

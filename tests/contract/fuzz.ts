@@ -5,6 +5,7 @@ import { castOf, poolOf, type Cast } from './fuzz-cast'
 import { envelopeOf, type Shot } from './fuzz-envelope'
 import { judge } from './fuzz-judge'
 import { randomOf } from './generate'
+import { OPERATIONS, type Named } from './operations'
 import { createStage } from './stage'
 
 /** Calls of the operation, and how often each answer was given. */
@@ -22,6 +23,8 @@ export type FuzzReport = Readonly<{
 export type FuzzOptions = Readonly<{
   calls: number
   seed: number
+  /** What is called; everything, unless it is said. */
+  among?: readonly Named[]
   /** Changes handlers before they are counted: where faults are planted. */
   plant?: (mounted: Mounted) => Mounted
   /** Stands between the callers and the server: for faults of the kernel. */
@@ -51,7 +54,13 @@ function counting(mounted: Mounted, count: () => void): Mounted {
 }
 
 /** Random calls of random people on a store in random states; every answer is judged. */
-export async function runFuzz({ calls, seed, plant = same, between = same }: FuzzOptions): Promise<FuzzReport> {
+export async function runFuzz({
+  calls,
+  seed,
+  among = OPERATIONS,
+  plant = same,
+  between = same,
+}: FuzzOptions): Promise<FuzzReport> {
   const random = randomOf(seed)
   const stage = await createStage()
   const seen: Seen = new Map()
@@ -67,7 +76,7 @@ export async function runFuzz({ calls, seed, plant = same, between = same }: Fuz
   while (done < calls) {
     if (!cast || done >= cast.until) cast = { ...(await castOf(stage, random)), until: done + SCENES_EVERY }
     if (random.chance(0.02)) stage.world.pass(random.pick([1, 3, 8]))
-    const shot = envelopeOf(random, cast, poolOf(cast), past)
+    const shot = envelopeOf(random, { cast, pool: poolOf(cast), past, among })
     const started = performance.now()
     const timer = AbortSignal.timeout(HANG_MS)
     const hung = new Promise<'hung'>((resolve) => timer.addEventListener('abort', () => resolve('hung')))

@@ -30,6 +30,9 @@ type Def = {
   innerType?: z.ZodType
   in?: z.ZodType
   entries?: Record<string, string>
+  options?: z.ZodType[]
+  values?: unknown[]
+  format?: string
 }
 const defOf = (schema: z.ZodType) => schema._zod.def as unknown as Def
 const boundsOf = (schema: z.ZodType) => {
@@ -40,6 +43,16 @@ const boundsOf = (schema: z.ZodType) => {
     minimum: found.find((check) => check.minimum !== undefined)?.minimum ?? 0,
     maximum: found.find((check) => check.maximum !== undefined)?.maximum ?? 40,
   }
+}
+
+/** Bounds of a number, 1 to 4 where the schema has none. */
+function rangeOf(schema: z.ZodType): { least: number; most: number } {
+  type Check = { _zod: { def: { check?: string; value?: number } } }
+  const checks = ((schema._zod.def as { checks?: Check[] }).checks ?? []).map(({ _zod }) => _zod.def)
+  const valueOf = (name: string) => checks.find(({ check }) => check === name)?.value
+  const [from, to] = [valueOf('greater_than'), valueOf('less_than')]
+  const least = from ?? Math.min(1, to ?? 1)
+  return { least, most: to ?? least + 3 }
 }
 
 const HER = ['他', '打', '离', '婚', '房', '子', '娃', '儿', '钱', '，', '？', '我', 'a', '1', ' ', '😀', '\n', '救命']
@@ -59,9 +72,10 @@ export type Pool = Readonly<Record<string, (random: Random) => unknown>>
 
 /** Something the schema accepts, as long as `pool` knows the fields with a pattern. */
 export function valid(schema: z.ZodType, random: Random, pool: Pool, field = ''): unknown {
-  const known = pool[field]
-  if (known && defOf(schema).type !== 'optional') return known(random)
   const def = defOf(schema)
+  const known = def.type === 'optional' ? undefined : pool[field]?.(random)
+  // One name may stand for different things in different rooms: what the schema would not take is not meant.
+  if (known !== undefined && schema.safeParse(known).success) return known
   switch (def.type) {
     case 'object':
       return Object.fromEntries(
@@ -74,7 +88,10 @@ export function valid(schema: z.ZodType, random: Random, pool: Pool, field = '')
       const { minimum, maximum } = boundsOf(schema)
       const length = minimum + random.below(Math.min(maximum, 4) - minimum + 1)
       const { element } = def
-      return element ? Array.from({ length }, () => valid(element, random, pool, field)) : []
+      const made = element ? Array.from({ length }, () => valid(element, random, pool, field)) : []
+      // Lists of what is chosen hold each choice once, also where a choice is more than a word.
+      const once = [...new Set(made)]
+      return schema.safeParse(once).success ? once : once.slice(0, Math.max(minimum, 1))
     }
     case 'tuple':
       return (def.items ?? []).map((item) => valid(item, random, pool, field))
@@ -82,14 +99,24 @@ export function valid(schema: z.ZodType, random: Random, pool: Pool, field = '')
       return def.innerType && random.chance(0.5) ? valid(def.innerType, random, pool, field) : undefined
     case 'enum':
       return random.pick(Object.values(def.entries ?? {}))
-    case 'number':
-      return 1 + random.below(4)
+    case 'number': {
+      const { least, most } = rangeOf(schema)
+      return least + random.below(Math.min(most - least, 3) + 1)
+    }
     case 'boolean':
       return random.chance(0.5)
+    case 'union':
+      return valid(random.pick(def.options ?? []), random, pool, '')
+    case 'literal':
+      return random.pick(def.values ?? [])
     case 'string': {
+      if (def.format === 'datetime') return `2026-11-2${random.below(10)}T0${random.below(10)}:30:00.000Z`
+      if (def.format === 'date') return `2026-1${random.below(3)}-0${1 + random.below(9)}`
       const { minimum, maximum } = boundsOf(schema)
       const span = Math.max(0, Math.min(maximum, minimum + 30) - minimum)
-      return wordsOf(random, random.chance(0.05) ? maximum : minimum + random.below(span + 1), minimum)
+      const words = wordsOf(random, random.chance(0.05) ? maximum : minimum + random.below(span + 1), minimum)
+      // Of the fields with a pattern that the pool does not know, all are ids.
+      return schema.safeParse(words).success ? words : random.word(22)
     }
     case 'pipe':
       return def.in ? valid(def.in, random, pool, field) : undefined

@@ -28,10 +28,14 @@ async function tryCell(
 ): Promise<Cell[]> {
   const { slice, name, full, op, state = 'waiting', input } = one
   const who = await enter(stage)
-  const mayHold = state === 'session' || who.roles?.includes('lawyer')
+  const mayHold =
+    state === 'session' ||
+    state === 'proposal' ||
+    who.roles?.includes('lawyer') ||
+    (stage.isOfCounseling(state) && who.roles?.includes('counselor'))
   const scene = await stage.scene(state, mayHold ? who.person : undefined)
   const given = {
-    ...input(scene),
+    ...input(scene, who),
     ...(op.access === 'returnCode' && { returnCode: await codeFor(stage, scene, code, state) }),
   }
   const before = await stage.recordOf(state, scene)

@@ -5,12 +5,12 @@ export type Call = <T>(op: string, input: unknown, token?: string) => Promise<T>
 
 /** The API as the pages call it, for what has to be there before a page is looked at. */
 export const callerOf =
-  (base: string): Call =>
+  (base: string, slice = 'qa'): Call =>
   async <T>(op: string, input: unknown, token?: string) => {
     const response = await fetch(`${base}/api`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      body: JSON.stringify({ calls: [{ slice: 'qa', op, input, key: randomBytes(18).toString('base64url') }] }),
+      body: JSON.stringify({ calls: [{ slice, op, input, key: randomBytes(18).toString('base64url') }] }),
     })
     const [reply] = ((await response.json()) as Wire).replies
     if (!reply?.ok) throw new Error(`${op}: ${reply ? reply.error.code : 'no reply'}`)

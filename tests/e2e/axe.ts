@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { MODES, type Browsing } from './browser'
 import { walkDesks } from './desk-walk'
+import { firstStopIsExit } from './keys'
 import { SCREENS } from './pages'
 import { expect, type Report } from './report'
 import type { World } from './world'
@@ -49,18 +50,23 @@ export async function axe(
   world: World,
   { only, reduced }: { only: string | undefined; reduced: boolean },
 ): Promise<void> {
-  for (const mode of MODES)
-    for (const { name, show } of SCREENS) {
+  // Reduced, nobody opens each screen once more for the keyboard alone.
+  const look = reduced ? async (page: Page) => (await inspect(page), firstStopIsExit(page)) : inspect
+  for (const [turn, mode] of MODES.entries())
+    for (const [nth, { name, show }] of SCREENS.entries()) {
       if (only && !name.includes(only)) continue
+      if (reduced && nth % MODES.length !== turn) continue
       await report.step(`axe: ${name}, ${mode.name}`, async () => {
         const { context, page } = await browsing.device({ mode })
         try {
           await show(page, world)
-          await inspect(page)
+          await look(page)
         } finally {
           await context.close()
         }
       })
     }
-  await walkDesks({ browsing, world, part: 'axe', reduced, ...(only && { only }) }, report, inspect)
+  await walkDesks({ browsing, world, part: 'axe', reduced, ...(only && { only }) }, report, (page, name) =>
+    name.endsWith('-wide') ? look(page) : inspect(page),
+  )
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import type { Instant } from '@shared/values/instant'
 
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = [
@@ -30,7 +31,12 @@ export const [LIGHT] = MODES as [Mode, ...Mode[]]
 
 export interface Browsing {
   /** A device of its own: nothing is shared with another one. */
-  device(options?: { mode?: Mode; desk?: boolean; sharp?: boolean }): Promise<{ context: BrowserContext; page: Page }>
+  device(options?: {
+    mode?: Mode
+    desk?: boolean
+    sharp?: boolean
+    at?: Instant
+  }): Promise<{ context: BrowserContext; page: Page }>
   close(): Promise<void>
 }
 
@@ -40,7 +46,7 @@ export async function openBrowser(base: string): Promise<Browsing> {
     throw new Error('No Chromium here. Install it (apt-get install chromium) or name one: CHROMIUM=/path npm run e2e')
   const browser = await chromium.launch({ executablePath, headless: true, args: FLAGS })
   return {
-    async device({ mode = LIGHT, desk = false, sharp = false } = {}) {
+    async device({ mode = LIGHT, desk = false, sharp = false, at } = {}) {
       const context = await browser.newContext({
         viewport: desk ? DESK : PHONE,
         deviceScaleFactor: sharp ? 2 : 1,
@@ -52,6 +58,7 @@ export async function openBrowser(base: string): Promise<Browsing> {
         permissions: ['clipboard-read', 'clipboard-write'],
       })
       context.setDefaultTimeout(6_000)
+      if (at !== undefined) await context.clock.install({ time: at })
       await context.addInitScript(({ theme, step }) => {
         try {
           localStorage.setItem('chazhu.modes', JSON.stringify({ data: JSON.stringify({ theme, step }) }))

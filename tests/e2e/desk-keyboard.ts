@@ -9,9 +9,9 @@ import type { World } from './world'
 const WORDS = '他喝了酒又打我，村里的征地款也不给我，我的户口一直没迁走'
 
 /** The workbench without a mouse: where Tab begins, and one answer from signing in to sending. */
-export async function deskKeyboard(report: Report, browsing: Browsing, world: World): Promise<void> {
+export async function deskKeyboard(report: Report, browsing: Browsing, world: World, reduced: boolean): Promise<void> {
   const walk = { browsing, world, part: 'keyboard', modes: [LIGHT], sizes: ['wide'] } as const
-  await walkDesks(walk, report, firstStopIsExit)
+  if (!reduced) await walkDesks(walk, report, firstStopIsExit)
   await world.ask(WORDS, 'land')
   const { context, page } = await browsing.device({ desk: true })
   await answersByKeys(report, page, world)

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core'
 import { AT_THE_DOOR } from './door-desks'
+import { DAYS_DESKS } from './days-desks'
+import { FILES_DESKS } from './file-desks'
 import { OF_EVERYONE } from './own-desks'
 import { PEOPLE } from './people-desks'
+import { PLACES_DESKS } from './place-desks'
+import { ROSTER_DESKS } from './roster-desks'
 import { addressOf, amend, disturb, endSession, pretend, type PageName } from './routes'
 import type { World } from './world'
 import type { Desk } from './world-desk'
@@ -56,7 +60,7 @@ const BEFORE: readonly DeskScreen[] = [
   room('not signed in', undefined, 'queue', '工作台给值班的人用'),
   { ...room('admin, the holiday table', 'demo-he', 'workbench', ''), show: holidayTable },
   room('not her room', 'demo-he', 'queue', '这一页给律师用'),
-  room('counselor', 'demo-wen', 'workbench', '辅导师的房间还没开'),
+  room('counselor', 'demo-wen', 'workbench', '我的日程'),
 ]
 
 async function holidayTable(page: Page, { base }: World): Promise<void> {
@@ -148,6 +152,10 @@ export const DESKS: readonly DeskScreen[] = [
   ...AT_THE_DOOR,
   ...BEFORE,
   ...PEOPLE,
+  ...PLACES_DESKS,
+  ...FILES_DESKS,
+  ...DAYS_DESKS,
+  ...ROSTER_DESKS,
   ...QUEUE,
   ...CASE,
   ...OF_EVERYONE,

@@ -16,7 +16,7 @@ export async function writeQuestion(page: Page, base: string, text: string): Pro
 export async function sendQuestion(page: Page): Promise<string> {
   await page.getByRole('button', { name: '写好了，发给律师' }).click()
   await page.getByRole('heading', { name: '发出去了' }).waitFor()
-  const shown = (await page.locator('.qa-code__digits').textContent()) ?? ''
+  const shown = (await page.locator('.cz-code__digits').textContent()) ?? ''
   return shown.replace(/\D/g, '')
 }
 

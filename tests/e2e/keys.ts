@@ -7,7 +7,7 @@ const MANY = 120
 export const focused = (page: Page) =>
   page.evaluate(() => {
     const one = document.activeElement
-    if (!one?.matches('a, button, input, textarea, select')) return ''
+    if (!one?.matches('a, button, input, textarea, select, [role="button"]')) return ''
     const name = one.getAttribute('aria-label') ?? (one as HTMLElement).innerText ?? ''
     return `${one.id ? `#${one.id} ` : ''}${name.replace(/\s+/g, ' ').trim()}`
   })
@@ -47,6 +47,10 @@ export const press = async (page: Page, name: string) => {
   await page.keyboard.press('Enter')
 }
 
+/** A focus that follows what was drawn is given a frame later: two frames on, it has been. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
 /** From the top of the page; of an open sheet, that it has the focus. */
 export async function firstStopIsExit(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog')
@@ -54,6 +58,7 @@ export async function firstStopIsExit(page: Page): Promise<void> {
     const inside = await dialog.evaluate((one) => one.contains(document.activeElement))
     return expect(inside, 'the focus is not in the sheet that stands open')
   }
+  await drawn(page)
   await page.mouse.click(2, 2)
   await page.keyboard.press('Tab')
   const stop = await focused(page)

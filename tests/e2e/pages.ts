@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { CALM, DANGER, DESPAIR, openThread, searchLibrary, sendQuestion, writeQuestion } from './hers'
+import { COUNSELING } from './counseling'
+import { PLACES } from './places'
 import { addressOf, disturb, type PageName } from './routes'
 import type { World } from './world'
 
@@ -40,7 +42,7 @@ const OTHERS: readonly Screen[] = [
   plain('home', '律师答过的'),
   plain('rights'),
   plain('family'),
-  plain('mine', '用回执码看回复'),
+  plain('mine', '用回执码打开'),
   plain('exit'),
   plain('privacy'),
   plain('who'),
@@ -91,7 +93,7 @@ const SENT: readonly Screen[] = [
     await sees(page, '打 110 报警')
   }),
   plain('sent', '回执码只显示一次'),
-  plain('open', '看律师的回复'),
+  plain('open', '用回执码打开'),
   screen('open, wrong code', async (page, { base }) => {
     await page.goto(addressOf(base, 'open'))
     await page.getByRole('textbox', { name: '回执码' }).fill('1234 5678 9012 3456')
@@ -100,7 +102,7 @@ const SENT: readonly Screen[] = [
   }),
   troubled(
     'open, too many tries',
-    'readThread',
+    'whatOpens',
     'RATE_LIMITED',
     async (page, { base }) => {
       await page.goto(addressOf(base, 'open'))
@@ -170,4 +172,4 @@ const LIBRARY: readonly Screen[] = [
 ]
 
 export const QA: readonly Screen[] = [...ASK, ...SENT, ...THREAD, ...LIBRARY]
-export const SCREENS: readonly Screen[] = [...OTHERS, ...QA]
+export const SCREENS: readonly Screen[] = [...OTHERS, ...PLACES, ...COUNSELING, ...QA]

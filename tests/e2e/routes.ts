@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core'
 import type { ErrorCode } from '@shared/contract/errors'
-import { ROUTES } from './paths'
+import { ROUTES } from '../../miniprogram/src/lib/paths'
 
 export type PageName = keyof typeof ROUTES
 export const addressOf = (base: string, name: PageName, query = '') => `${base}/#/${ROUTES[name]}${query}`
@@ -9,17 +9,21 @@ type Cure = () => Promise<void>
 interface Calls {
   calls: { op: string; input: object }[]
 }
-const opsOf = (body: string | null) => (JSON.parse(body ?? '{"calls":[]}') as Calls).calls.map(({ op }) => op)
+const callsOf = (route: Route) => JSON.parse(route.request().postData() ?? '{"calls":[]}') as Calls
 
-/** What the server says to one operation: an error, nothing for ever, or no connection at all. */
+/** What the server says to one operation: an error, nothing for ever, or no connection at all. What is asked with it is answered. */
 export async function disturb(page: Page, op: string, how: ErrorCode | 'hang' | 'cut'): Promise<Cure> {
   await page.route('**/api', async (route) => {
-    const ops = opsOf(route.request().postData())
-    if (!ops.includes(op)) return route.fallback()
+    const { calls } = callsOf(route)
+    if (!calls.some((call) => call.op === op)) return route.fallback()
     if (how === 'hang') return
     if (how === 'cut') return route.abort()
+    const real = await theRest(
+      route,
+      calls.filter((call) => call.op !== op),
+    )
     const error = { ok: false, error: { code: how, ref: 'K7Q-218' } }
-    await route.fulfill({ json: { replies: ops.map(() => error) } })
+    await route.fulfill({ json: { replies: calls.map((call) => (call.op === op ? error : real.shift())) } })
   })
   return () => page.unroute('**/api')
 }
@@ -29,7 +33,7 @@ type Reply = { ok: true; data: object } | { ok: false }
 /** What the server really says, with changes in its replies. By operation, for one request may carry several. */
 export async function amend(page: Page, changes: Readonly<Record<string, object>>): Promise<void> {
   await page.route('**/api', async (route) => {
-    const ops = opsOf(route.request().postData())
+    const ops = callsOf(route).calls.map(({ op }) => op)
     if (!ops.some((op) => changes[op])) return route.fallback()
     const response = await route.fetch()
     const { replies } = (await response.json()) as { replies: Reply[] }
@@ -47,7 +51,7 @@ const saidTo = (said: Said, input: object): object => (typeof said === 'function
 /** Said without asking the server: what it does not have, and commands that shall not be carried out. */
 export async function pretend(page: Page, said: Readonly<Record<string, Said>>): Promise<void> {
   await page.route('**/api', async (route) => {
-    const { calls } = JSON.parse(route.request().postData() ?? '{"calls":[]}') as Calls
+    const { calls } = callsOf(route)
     if (!calls.some(({ op }) => said[op])) return route.fallback()
     const real = await theRest(
       route,
@@ -78,6 +82,6 @@ export const standsStill = (page: Page) =>
 export async function endSession(page: Page): Promise<void> {
   await page.route('**/api', (route) => {
     const error = { ok: false, error: { code: 'UNAUTHENTICATED', ref: 'K7Q-218' } }
-    return route.fulfill({ status: 401, json: { replies: opsOf(route.request().postData()).map(() => error) } })
+    return route.fulfill({ status: 401, json: { replies: callsOf(route).calls.map(() => error) } })
   })
 }

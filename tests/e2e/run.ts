@@ -20,18 +20,24 @@ async function main(): Promise<number> {
   const server = await startServer()
   const browsing = await openBrowser(server.address)
   try {
-    const world = await createWorld(server.address)
+    const world = await createWorld(server)
     const page = after('--page')
-    // the workbench's screens in one mode each instead of in all of them
+    // each screen in one mode, the modes in turn, instead of in all of them
     const reduced = process.argv.includes('--reduced')
     for (const part of parts) {
       if (part === 'shell') await (await import('./shell')).shell(report, browsing, world)
       if (part === 'story') {
         await (await import('./story')).story(report, browsing, world)
         await (await import('./door-story')).doorStory(report, browsing, world)
+        await (await import('./officers-story')).officersStory(report, browsing, world)
+        await (await import('./files-story')).filesStory(report, browsing, world)
+        await (await import('./days-story')).daysStory(report, browsing, world)
+        await (await import('./places-story')).placesStory(report, browsing, world)
+        await (await import('./counseling-story')).counselingStory(report, browsing, world)
+        await (await import('./rosters-story')).rostersStory(report, browsing, world)
       }
       if (part === 'axe') await (await import('./axe')).axe(report, browsing, world, { only: page, reduced })
-      if (part === 'keyboard') await (await import('./keyboard')).keyboard(report, browsing, world)
+      if (part === 'keyboard') await (await import('./keyboard')).keyboard(report, browsing, world, reduced)
       if (part === 'pictures') await (await import('./pictures')).pictures(report, browsing, world, page)
     }
   } finally {

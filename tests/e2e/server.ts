@@ -3,13 +3,14 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { epochMs, type Instant } from '@shared/values/instant'
 
 const root = resolve(__dirname, '../..')
 interface Running {
   address: string
   stop: () => Promise<void>
 }
-type ServeDemo = (options: { root: string; port: number; quiet: boolean }) => Promise<Running>
+type ServeDemo = (options: { root: string; port: number; quiet: boolean; now: () => Date }) => Promise<Running>
 
 const freePort = () =>
   new Promise<number>((done, fail) => {
@@ -21,7 +22,7 @@ const freePort = () =>
   })
 
 /** The demo portal over a copy of the built H5, so that a build beside us cannot pull the files away. */
-export async function startServer(): Promise<Running> {
+export async function startServer() {
   const server = join(root, 'dist/server/demo.js')
   const h5 = process.env.CHAZHU_H5 ?? join(root, 'dist/h5')
   for (const built of [server, join(h5, 'index.html')])
@@ -31,9 +32,17 @@ export async function startServer(): Promise<Running> {
   process.env.CHAZHU_DATA = join(home, 'data')
   process.env.CHAZHU_LIMIT_SCALE = '1000'
   const { serveDemo } = createRequire(__filename)(server) as { serveDemo: ServeDemo }
-  const running = await serveDemo({ root: home, port: await freePort(), quiet: true })
+  let ahead = 0
+  const running = await serveDemo({
+    root: home,
+    port: await freePort(),
+    quiet: true,
+    now: () => new Date(Date.now() + ahead),
+  })
   return {
     address: running.address,
+    /** Lets it be `at` on the server, from where time goes on; without it, now. */
+    timeIs: (at?: Instant) => void (ahead = at === undefined ? 0 : epochMs(at) - Date.now()),
     async stop() {
       await running.stop()
       rmSync(home, { recursive: true, force: true })

@@ -1,9 +1,12 @@
+import type { Instant } from '@shared/values/instant'
 import { callerOf, enter, findInQueue } from './api'
 import { ANSWER, CITATIONS, createDesk, type Desk } from './world-desk'
 
 /** Questions made through the API, so that a page can be shown in any state. */
 export interface World {
   base: string
+  /** Lets it be `at` on the server; without it, now again. A device is told by `device({ at })`. */
+  timeIs(at?: Instant): void
   ask(text: string, category?: string): Promise<string>
   /** Claimed by 周律师. */
   claimed(text: string): Promise<string>
@@ -12,13 +15,15 @@ export interface World {
   desk(): Promise<Desk>
 }
 
+type Served = Readonly<{ address: string; timeIs: (at?: Instant) => void }>
+
 /** A lawyer holds three at once, so each is made once and only looked at. */
 function once<A extends unknown[], T>(make: (...given: A) => Promise<T>) {
   let made: Promise<T> | undefined
   return (...given: A) => (made ??= make(...given))
 }
 
-export async function createWorld(base: string): Promise<World> {
+export async function createWorld({ address: base, timeIs }: Served): Promise<World> {
   const call = callerOf(base)
   const token = await enter(base, 'demo-zhou')
   const ask = async (text: string, category = 'property') =>
@@ -37,6 +42,7 @@ export async function createWorld(base: string): Promise<World> {
   }
   return {
     base,
+    timeIs,
     ask,
     claimed: once(async (text: string) => (await take(text)).code),
     answered: once(answer),

@@ -147,19 +147,27 @@ describe('the people who work here', () => {
     expect(await codeOf(ofDistrict.account.invite({ displayName: '林小梅', grants: twice }))).toBe('INVALID_INPUT')
   })
 
-  it('are lawyers for the whole district alone: they read all questions, so an admin of a town cannot make any', async () => {
-    const [ofTown, ofDistrict] = [await adminIn('town', TOWN), await world.staff('he', 'admin')]
-    const herself = { personId: 'town', grants: [grant('admin', TOWN), grant('lawyer', TOWN)] }
-    expect(await codeOf(ofTown.account.setGrants(herself))).toBe('INVALID_INPUT')
-    for (const [client, area] of [
-      [ofTown, TOWN],
-      [ofTown, DISTRICT],
-      [ofDistrict, TOWN],
-    ] as const) {
-      const invited = client.account.invite({ displayName: '林小梅', grants: [grant('lawyer', area)] })
-      expect(await codeOf(invited)).toBe('INVALID_INPUT')
-    }
-  })
+  it.each(['lawyer', 'shelterKeeper'] as const)(
+    'hold the role of %s for the whole district alone: what it reads is of all towns, so an admin of one cannot give it',
+    async (role) => {
+      const [ofTown, ofDistrict] = [await adminIn('town', TOWN), await world.staff('he', 'admin')]
+      for (const area of [TOWN, DISTRICT]) {
+        const herself = { personId: 'town', grants: [grant('admin', TOWN), grant(role, area)] }
+        expect(await codeOf(ofTown.account.setGrants(herself))).toBe('INVALID_INPUT')
+      }
+      for (const [client, area] of [
+        [ofTown, TOWN],
+        [ofTown, DISTRICT],
+        [ofDistrict, TOWN],
+        [ofDistrict, VILLAGE],
+      ] as const) {
+        const invited = client.account.invite({ displayName: '林小梅', grants: [grant(role, area)] })
+        expect(await codeOf(invited)).toBe('INVALID_INPUT')
+      }
+      const whole = ofDistrict.account.invite({ displayName: '林小梅', grants: [grant(role)] })
+      expect(await codeOf(whole)).toBe('OK')
+    },
+  )
 
   it('are not drawn out of their admin\u2019s reach by the invitation of another town', async () => {
     const [ofTown, ofOther, ofDistrict] = [

@@ -172,11 +172,12 @@ describe('a woman asks a lawyer and reads the answer', () => {
   it('slows a guesser down, and never one who has the right code from the same address', async () => {
     const { returnCode } = await world.anyone().qa.ask({ category: 'property', text: HOUSE })
     const guesser = world.anyone()
-    for (let i = 0; i < 20; i++) await codeOf(guesser.qa.readThread({ returnCode: String(i).padStart(16, '0') }))
+    for (let i = 0; i < 20; i++) await codeOf(guesser.account.whatOpens({ returnCode: String(i).padStart(16, '0') }))
     world.pauses.length = 0
     expect(await codeOf(guesser.qa.readThread({ returnCode: '9'.repeat(16) }))).toBe('RATE_LIMITED')
     expect(Math.max(...world.pauses)).toBe(3000)
     expect(await codeOf(guesser.qa.readThread({ returnCode }))).toBe('OK')
+    expect(await guesser.account.whatOpens({ returnCode })).toEqual({ opens: 'question' })
   })
 
   it('counts the cited articles once, however often the event is delivered', async () => {

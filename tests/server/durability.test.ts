@@ -1,3 +1,4 @@
+import { runBookings } from '../soak/bookings'
 import { runDurability } from '../soak/durability'
 import { hasStrace, isDurable, readTrace, runFsync } from '../soak/fsync'
 
@@ -7,6 +8,16 @@ describe('what the server has acknowledged', () => {
   it('is there after kill -9, each command once', async () => {
     const found = await runDurability({ rounds: 2, commands: 40 })
     expect(found).toMatchObject({ rounds: 2, commands: 80, acked: 80, lost: 0, doubled: 0 })
+  })
+
+  it('is a time that one woman has, whenever the server is killed while two hundred reach for fifty', async () => {
+    const found = await runBookings({ rounds: 1, callers: 200 })
+    expect(found).toMatchObject({ booked: 50, taken: 150, doubled: 0, lost: 0, unclear: 0 })
+  })
+
+  it('would be missed if a booking were only promised (planted fault)', async () => {
+    const found = await runBookings({ rounds: 1, callers: 60, plant: 'lazy-commit' })
+    expect(found.lost).toBeGreaterThan(0)
   })
 
   it('would be missed if commits were only promised (planted fault)', async () => {

@@ -27,7 +27,7 @@ export function missingHeaders(headers: Record<string, string | string[] | undef
     ['content-security-policy', /default-src 'none'.*script-src 'self' 'sha256-[^']+';.*frame-ancestors 'none'/],
     ['cross-origin-opener-policy', /^same-origin$/],
     ['cross-origin-resource-policy', /^same-origin$/],
-    ['permissions-policy', /camera=\(\).*microphone=\(\).*geolocation=\(\)/],
+    ['permissions-policy', /camera=\(\).*microphone=\(\).*geolocation=\(self\)/],
     ['referrer-policy', /^no-referrer$/],
     ['x-content-type-options', /^nosniff$/],
     ['x-frame-options', /^DENY$/],

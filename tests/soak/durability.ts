@@ -26,7 +26,7 @@ const inputOf = ({ op, text, to }: Command) =>
 /** Sends one command, as often as it takes; true once it is acknowledged. */
 async function deliver(child: Child, command: Command): Promise<boolean> {
   command.tries++
-  const reply = await send(child, command.op, inputOf(command), command.key)
+  const reply = await send(child, `qa/${command.op}`, inputOf(command), command.key)
   if (!reply) return false
   if (!reply.ok) throw new Error(`${command.op} was refused: ${reply.error.code}`)
   if (command.op === 'ask') {
@@ -105,7 +105,7 @@ export async function runDurability({ rounds, commands, plant, callers = 6 }: Op
 }
 
 async function messagesOf(child: Child, code: string | undefined): Promise<string[]> {
-  const reply = await send(child, 'readThread', { returnCode: code ?? '' })
+  const reply = await send(child, 'qa/readThread', { returnCode: code ?? '' })
   return reply?.ok ? (reply.data.messages as { text: string }[]).map(({ text }) => text) : []
 }
 const isThere = async (child: Child, { code, to, text }: Command) =>
@@ -116,7 +116,7 @@ async function countDoubled(child: Child, all: readonly Command[]): Promise<numb
   const asks = all.filter(({ op }) => op === 'ask')
   const ids = new Set<string>()
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
-    const reply = await send(child, 'listQueue', after === undefined ? {} : { after })
+    const reply = await send(child, 'qa/listQueue', after === undefined ? {} : { after })
     if (!reply?.ok) throw new Error('the queue cannot be read')
     for (const { id } of reply.data.items as { id: string }[]) ids.add(id)
     after = reply.data.next as string | undefined

@@ -69,7 +69,7 @@ export async function runFsync({
     const start = readFileSync(trace, 'utf8').length
     const ask = async () => {
       const text = `第 ${randomBytes(8).toString('hex')} 个问题，请问怎么办`
-      const reply = await send(child, 'ask', { category: 'property', text }, randomBytes(18).toString('base64url'))
+      const reply = await send(child, 'qa/ask', { category: 'property', text }, randomBytes(18).toString('base64url'))
       if (!reply?.ok) throw new Error('a command was not acknowledged')
     }
     const caller = async () => {

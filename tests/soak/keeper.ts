@@ -10,7 +10,7 @@ const root = resolve(__dirname, '../..')
 
 export type Child = Readonly<{ address: string; token: string; pid: number; process: ChildProcess }>
 export type Plant = 'no-sync' | 'lazy-commit'
-type Start = Readonly<{ plant?: Plant | undefined; under?: readonly string[] }>
+type Start = Readonly<{ plant?: Plant | undefined; under?: readonly string[]; agendas?: boolean }>
 
 /** Builds the server once into a directory of its own, and starts it there as often as it is killed. */
 export async function openKeeper() {
@@ -29,9 +29,10 @@ export async function openKeeper() {
   })
   const running = new Set<Child>()
 
-  async function start({ plant, under = [] }: Start = {}): Promise<Child> {
+  async function start({ plant, under = [], agendas = false }: Start = {}): Promise<Child> {
     const preload = plant ? ['--require', join(root, 'tests/soak/plants', `${plant}.cjs`)] : []
-    const [command = process.execPath, ...rest] = [...under, process.execPath, ...preload, program, join(home, 'data')]
+    const node = [process.execPath, ...preload, program, join(home, 'data'), ...(agendas ? ['agendas'] : [])]
+    const [command = process.execPath, ...rest] = [...under, ...node]
     const child = spawn(command, rest, {
       env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -62,7 +63,7 @@ export async function openKeeper() {
   }
 }
 
-/** One call over HTTP; undefined when no answer came. */
+/** One call over HTTP, `op` as in the address (`qa/ask`); undefined when no answer came. */
 export async function send(
   { address, token }: Child,
   op: string,
@@ -72,10 +73,10 @@ export async function send(
   const headers = {
     'content-type': 'application/json',
     ...(key ? { 'idempotency-key': key } : {}),
-    ...(op === 'listQueue' ? { authorization: `Bearer ${token}` } : {}),
+    ...(op === 'qa/listQueue' ? { authorization: `Bearer ${token}` } : {}),
   }
   try {
-    const response = await fetch(`${address}/api/qa/${op}`, { method: 'POST', headers, body: JSON.stringify(input) })
+    const response = await fetch(`${address}/api/${op}`, { method: 'POST', headers, body: JSON.stringify(input) })
     return (await response.json()) as Awaited<ReturnType<typeof send>>
   } catch {
     return undefined

@@ -5,13 +5,15 @@ import { interleave, MOST_CALLERS } from '../cloud/interleave'
 import { SCENARIOS } from '../cloud/scenarios'
 import { runFuzz } from '../contract/fuzz'
 import { tellHere } from '../journeys/interleavings/in-process'
+import { checkCounseling } from '../journeys/counseling-model/model'
 import { openStore } from '../../cloudfunctions/platform/embedded/store'
 import { checkModel } from '../store/model'
+import { runBookings } from './bookings'
 import { runDurability } from './durability'
 import { hasStrace, isDurable, runFsync } from './fsync'
 import { numberOption } from './keeper'
 
-/** Everything at full counts; one line each, exit code 1 if any of them found something. */
+/** Everything at full counts, or with `--only bookings,races` some; one line each, exit code 1 if any found something. */
 const PARTS: Record<string, () => Promise<[good: boolean, said: string]>> = {
   async fuzz() {
     const seed = numberOption('seed', Date.now() % 1_000_000)
@@ -26,6 +28,10 @@ const PARTS: Record<string, () => Promise<[good: boolean, said: string]>> = {
   async durability() {
     const found = await runDurability({ rounds: numberOption('rounds', 10), commands: numberOption('commands', 200) })
     return [found.lost + found.doubled === 0 && found.acked === found.commands, JSON.stringify(found)]
+  },
+  async bookings() {
+    const found = await runBookings({ rounds: numberOption('kills', 20), callers: 200 })
+    return [found.doubled + found.lost + found.unclear === 0, JSON.stringify(found)]
   },
   async fsync() {
     if (!hasStrace()) return [false, 'strace is not installed here']
@@ -63,6 +69,17 @@ const PARTS: Record<string, () => Promise<[good: boolean, said: string]>> = {
     const said = `${stories} stories of everybody at once, ${orders.size} different orders, ${violations.length} violations`
     return [violations.length === 0 && orders.size === stories, [said, ...violations.slice(0, 3)].join(' | ')]
   },
+  async counseling() {
+    const [runs, commands] = [numberOption('counseling', 5_000), 50]
+    const seed = numberOption('seed', Date.now() % 1_000_000)
+    const tally = await checkCounseling({ runs, commands, seed })
+    const done = [...tally].reduce((sum, [, times]) => sum + times, 0)
+    const kept = [...tally].reduce((sum, [what, times]) => sum + (what.endsWith(' OK') ? times : 0), 0)
+    return [
+      true,
+      `${runs} runs of ${commands} commands, ${done} done and ${kept} of them granted, 0 violations, seed ${seed}`,
+    ]
+  },
   async 'store model'() {
     const runs = numberOption('model', 5_000)
     const store = openStore(':memory:')
@@ -77,10 +94,25 @@ const PARTS: Record<string, () => Promise<[good: boolean, said: string]>> = {
   },
 }
 
+/** What was found first, then how to find it again. */
+const whyOf = (thrown: unknown): string =>
+  thrown instanceof Error && thrown.cause instanceof Error
+    ? `${thrown.cause.message} | ${thrown.message}`
+    : String(thrown)
+
 async function main() {
+  const at = process.argv.indexOf('--only')
+  const only = at < 0 ? Object.keys(PARTS) : (process.argv[at + 1] ?? '').split(',')
+  const unknown = only.filter((name) => !(name in PARTS))
+  if (unknown.length > 0) {
+    console.error(`--only takes some of: ${Object.keys(PARTS).join(', ')}`)
+    process.exitCode = 1
+    return
+  }
   for (const [name, run] of Object.entries(PARTS)) {
+    if (!only.includes(name)) continue
     const started = Date.now()
-    const [good, said] = await run().catch((thrown: unknown): [boolean, string] => [false, String(thrown)])
+    const [good, said] = await run().catch((thrown: unknown): [boolean, string] => [false, whyOf(thrown)])
     console.log(`${good ? 'ok  ' : 'FAIL'} ${name}: ${said} (${Math.round((Date.now() - started) / 1000)} s)`)
     if (!good) process.exitCode = 1
   }

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { Choice, CodeInput, Field, groupCode, Sheet } from '@/ui'
 
@@ -21,6 +21,8 @@ test('a code is shown in fours and kept as digits, however it was pasted', () =>
   fireEvent.change(input, { target: { value: '1234 5678 9012 34567' } })
   expect(screen.getByText('1234567890123456')).toBeInTheDocument()
   expect(groupCode('12345')).toBe('1234 5')
+  fireEvent.change(input, { target: { value: '１２３４　５６' } })
+  expect(screen.getByText('123456')).toBeInTheDocument()
 })
 
 test('an error is tied to its field and her text stays', () => {
@@ -81,4 +83,28 @@ test('a sheet takes the focus, keeps it, and gives it back', () => {
   expect(screen.getByRole('button', { name: '关上' })).toHaveFocus()
   fireEvent.keyDown(document, { key: 'Escape' })
   expect(opener).toHaveFocus()
+})
+
+function InSteps() {
+  const [sure, setSure] = useState(false)
+  return (
+    <Sheet open title="换人" onClose={() => undefined}>
+      {sure ? (
+        <p>
+          <button>就这样</button>
+        </p>
+      ) : (
+        <button onClick={() => setSure(true)}>找人顶</button>
+      )}
+    </Sheet>
+  )
+}
+
+test('a sheet has the focus when the button that led to its next step is gone', async () => {
+  render(<InSteps />)
+  const first = screen.getByText('找人顶')
+  first.focus()
+  fireEvent.click(first)
+  await act(async () => Promise.resolve())
+  expect(screen.getByRole('dialog', { name: '换人' })).toHaveFocus()
 })

@@ -9,6 +9,8 @@ module.exports = {
   setupFilesAfterEnv: ['<rootDir>/tests/ui/setup.ts'],
   moduleNameMapper: {
     '\\.s?css$': '<rootDir>/tests/ui/mocks/empty.cjs',
+    // as the build does: workers are forbidden there, and jsdom has none
+    '^fflate$': '<rootDir>/miniprogram/config/fflate-here.js',
     '^@tarojs/taro$': '<rootDir>/tests/ui/mocks/taro.ts',
     '^@shared/(.*)$': '<rootDir>/shared/$1',
     '^@/(.*)$': '<rootDir>/miniprogram/src/$1',

@@ -1,6 +1,6 @@
 import { clockWords } from '@/features/qa/thread/clock-text'
-import { readersOf } from '@/features/qa/thread/readers'
-import { problemOf } from '@/features/qa/parts/check-words'
+import { readersOf } from '@/ui/code/readers'
+import { problemOf } from '@/ui/form/check-words'
 import { promiseText } from '@/features/qa/ask/promise-text'
 
 const asked = { askedAt: '2026-11-23T00:25:00.000Z', dueAt: '2026-11-23T02:25:00.000Z', urgent: true }

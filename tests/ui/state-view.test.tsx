@@ -27,9 +27,11 @@ test('after eight seconds a sentence, not before', () => {
   jest.useRealTimers()
 })
 
-test('an error of ours gives the number to tell; being offline gives the telephone', () => {
+test('an error of ours gives the number to tell, and both it and being offline the telephone', () => {
   draw({ error: new CallError({ code: 'INTERNAL', ref: 'K7Q-218' }) })
   expect(screen.getByText(/K7Q-218/)).toBeInTheDocument()
+  expect(screen.getByText('打 12338').closest('a')).toHaveAttribute('href', 'tel:12338')
+  document.body.innerHTML = ''
   draw({ error: new CallError({ code: 'UNAVAILABLE', ref: '本机-ABCD' }, true) })
   expect(screen.getByText('现在没连上')).toBeInTheDocument()
   expect(screen.queryByText(/本机-ABCD/)).toBeNull()

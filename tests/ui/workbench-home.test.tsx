@@ -96,8 +96,7 @@ test('an admin sees whose invitation waits for her word', async () => {
 })
 
 test.each<[StaffRole, RegExp]>([
-  ['counselor', /辅导师的房间还没开/],
-  ['officer', /妇联干部的房间还没开/],
+  ['mediator', /调解员的房间还没开/],
   ['editor', /编辑的房间还没开/],
 ])('%s: the room that is still to come is told as it is, and no room of others is offered', async (role, words) => {
   answers.me = () => as(role)
@@ -109,6 +108,15 @@ test.each<[StaffRole, RegExp]>([
     '电脑登录',
     '登录过的地方',
   ])
+})
+
+test('a counselor finds her days, and nothing of hers is read before she opens them', async () => {
+  answers.me = () => as('counselor')
+  draw(<WorkbenchHome />)
+  const rail = within(await screen.findByRole('navigation', { name: '工作台' }))
+  expect(rail.getByRole('link', { name: '我的日程' })).toHaveAttribute('href', '#/workbench/days/index')
+  expect(screen.queryByText(/还没开/)).toBeNull()
+  expect(opsOf('readWeek')).toEqual([])
 })
 
 test('我的 offers the door to who is not in, and the workbench to who is', async () => {

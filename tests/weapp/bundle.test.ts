@@ -10,7 +10,14 @@ const { wxmlToJs, wxssToJs } = require('miniprogram-compiler') as Record<
 
 const dist = path.resolve(__dirname, '../../dist/weapp')
 const KB = 1024
-const SUBPACKAGES = ['features/about', 'features/knowledge', 'features/qa', 'workbench']
+const SUBPACKAGES = [
+  'features/about',
+  'features/counseling',
+  'features/knowledge',
+  'features/places',
+  'features/qa',
+  'workbench',
+]
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -26,7 +33,9 @@ test("WeChat's own compilers accept every template and stylesheet", () => {
 test('the packages stay small', () => {
   const inSub = (file: string) => SUBPACKAGES.some((root) => file.startsWith(path.join(dist, root)))
   expect(sizeOf(filesUnder(dist).filter((file) => !inSub(file)))).toBeLessThan(800 * KB)
-  for (const root of SUBPACKAGES) expect(sizeOf(filesUnder(path.join(dist, root)))).toBeLessThan(500 * KB)
+  // All rooms of staff are one package, which she never loads.
+  const most = (root: string) => (root === 'workbench' ? 700 : 500) * KB
+  for (const root of SUBPACKAGES) expect(sizeOf(filesUnder(path.join(dist, root)))).toBeLessThan(most(root))
 })
 
 test('no schema and no outside host travels to the phone', () => {

@@ -94,7 +94,7 @@ test('a lawyer answers; she opens it with her code on a phone that knows nothing
   })
   phone = new Phone(dist, (envelope) => world.serve(envelope, { openid: 'another-openid', address: '10.2.2.2' }))
   const open = phone.open('/features/qa/open/index')
-  await sees('看律师的回复')
+  await sees('用回执码打开')
   open.fire(field(open, 'wx-input'), 'input', { value: returnCode })
   await press(open, '打开')
   await sees('这已经是家暴')

@@ -10,6 +10,7 @@ import { createHttp } from '../../platform/embedded/http'
 import { loadKeyRing } from '../../platform/embedded/keys'
 import { openStore } from '../../platform/embedded/store'
 import { people } from '../../slices/account/records'
+import { readPublished } from '../../slices/places/read-published'
 import { runJobs } from '../jobs/run-jobs'
 import { portsOn, serveOn } from '../mount'
 import type { Ports } from '../../kernel/ports'
@@ -22,6 +23,8 @@ export type EmbeddedOptions = Readonly<{
   host: string
   port: number
   limitScale?: number
+  /** What time it is; the machine's, unless somebody plays a story through. */
+  now?: () => Date
   /** Addresses of the TLS proxies in front of us; without any, forwarded addresses are not believed. */
   proxies?: readonly string[]
   /** One JSON line a call; null is silence. */
@@ -43,7 +46,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const ports = portsOn({
     store: sealedStore(engine, seal),
     seal,
-    now: () => new Date(),
+    now: options.now ?? (() => new Date()),
     newId,
     log: (line) => write?.(JSON.stringify(line)),
     limitScale: options.limitScale ?? 1,
@@ -58,6 +61,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
         () => false,
       ),
     newRef: () => referenceOf(ports.newId()),
+    places: async (have) => {
+      const { version, snapshot } = await readPublished(ports.store, have)
+      return { version, ...(snapshot && { text: JSON.stringify(snapshot) }) }
+    },
     ...(options.proxies && { proxies: options.proxies }),
   })
   const close = async () => {
@@ -67,17 +74,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
   const start = async () => {
     await options.prepare?.(ports, app)
+    await work()
     return app.listen({ host: options.host, port: options.port })
   }
+  const holder = ports.newId()
+  const work = () =>
+    runJobs(ports, holder).catch((thrown: unknown) => write?.(JSON.stringify({ job: 'failed', error: nameOf(thrown) })))
   const address = await start().catch(async (thrown: unknown) => {
     await close()
     throw thrown
   })
 
-  const holder = ports.newId()
-  const jobs = setInterval(() => {
-    runJobs(ports, holder).catch((thrown: unknown) => write?.(JSON.stringify({ job: 'failed', error: nameOf(thrown) })))
-  }, JOBS_EVERY_MS)
+  const jobs = setInterval(() => void work(), JOBS_EVERY_MS)
   return {
     address,
     ports,

@@ -4,16 +4,42 @@ import type { Ports } from '../../kernel/ports'
 import { removeExpired } from '../../kernel/retention'
 import { COLLECTIONS } from '../collections'
 import { deliverEvents } from '../../kernel/deliver'
+import type { PublicFiles } from '../../kernel/published'
+import { layRosters } from '../../slices/counseling/lay-rosters'
+import { displaceLeft } from '../../slices/counseling/leaving'
+import { settleWaits } from '../../slices/counseling/settle-waits'
+import { tell, type Telling } from '../../slices/counseling/tell'
+import { tellDuties } from '../../slices/counseling/tell-duties'
+import { publishPlaces } from '../../slices/places/publish'
+import { sendPublished } from '../../slices/places/send-published'
+import { settleImports } from '../../slices/places/settle'
 import { expireClaims } from '../../slices/qa/expire-claims'
 import { SUBSCRIBERS } from '../subscribers'
 
 const LEASE_MINUTES = 1
 
+/** What some platforms have besides. */
+type Outside = Readonly<{ publicFiles?: PublicFiles; telling?: Telling }>
+
 /** Everything that happens by itself. Whoever holds the lease does it; each part may safely run twice. */
-export async function runJobs(ports: Pick<Ports, 'store' | 'now' | 'newId'>, holder: string): Promise<void> {
-  const now = ports.now().toISOString()
-  if (!(await takeLease(ports.store, 'jobs', holder, now, addMinutes(now, LEASE_MINUTES)))) return
-  await expireClaims(ports.store, now)
-  await deliverEvents(ports.store, SUBSCRIBERS)
-  for (const collection of COLLECTIONS) await removeExpired(ports.store, collection, now)
+export async function runJobs(
+  { store, now: clock, publicFiles, telling }: Pick<Ports, 'store' | 'now'> & Outside,
+  holder: string,
+): Promise<void> {
+  const now = clock().toISOString()
+  if (!(await takeLease(store, 'jobs', holder, now, addMinutes(now, LEASE_MINUTES)))) return
+  await expireClaims(store, now)
+  await deliverEvents(store, SUBSCRIBERS)
+  await settleImports(store, now)
+  await layRosters(store, now)
+  await displaceLeft(store, now)
+  await settleWaits(store, now)
+  // What is told goes into the snapshot at once.
+  await tellDuties(store, now)
+  await deliverEvents(store, SUBSCRIBERS)
+  await publishPlaces(store, now)
+  for (const collection of COLLECTIONS) await removeExpired(store, collection, now)
+  // Last, since these reach outside: when one fails, everything else has been done.
+  await tell(store, now, telling)
+  if (publicFiles) await sendPublished(store, publicFiles)
 }

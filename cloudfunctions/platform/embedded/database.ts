@@ -6,8 +6,12 @@ export type Row = { v: number; body: string }
 export type IndexedRow = Row & { k: string; id: string }
 export type Bounds = { lower: string; upper: string; after: { k: string; id: string } | undefined; limit: number }
 
-/** Written so that losing power loses nothing that was acknowledged: FULL makes each commit wait for the disk. */
-const PRAGMAS = 'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-8000'
+/**
+ * Written so that losing power loses nothing that was acknowledged: FULL makes each commit wait for the disk. What is
+ * removed is overwritten, so that a place which must not be known does not lie on in the free pages of the file.
+ */
+const PRAGMAS =
+  'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-8000'
 /**
  * Documents lie in the order they came in, found through the narrow tree of their keys: were they the leaves of that
  * tree themselves (WITHOUT ROWID), four would fill a page, and each look-up would climb through others' text.

@@ -2,11 +2,13 @@ import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Failure } from '@shared/contract/errors'
+import { Fault } from '../../kernel/fault'
 import type { Caller } from '../../kernel/ports'
 import type { Serve } from '../../kernel/serve'
 import { addressOf } from '../http/address'
 import { securityHeaders } from '../http/security-headers'
-import { BODY_LIMIT, statusOf, statusOfAll, tokenIn } from '../http/wire'
+import { servePublished, type ReadPublished } from './published'
+import { BODY_LIMIT, statusOf, statusOfAll, statusOfCode, tokenIn } from '../http/wire'
 
 const WORTH_COMPRESSING = 2048
 const LONG = 'public, max-age=31536000, immutable'
@@ -20,6 +22,8 @@ export type HttpOptions = Readonly<{
   /** False once the store cannot be read. */
   isHealthy: () => Promise<boolean>
   newRef: () => string
+  /** The public snapshot of places. */
+  places: ReadPublished
   /** Addresses of proxies in front of us, whose word on the caller's address counts; TLS ends there. */
   proxies?: readonly string[]
 }>
@@ -52,6 +56,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     if (stopping) reply.header('connection', 'close')
   })
   app.setErrorHandler<Error & { statusCode?: number; code?: string }>((error, _request, reply) => {
+    if (error instanceof Fault) return refuse(reply, { code: error.code }, statusOfCode(error.code))
     const status = error.statusCode ?? 500
     if (status >= 500) return refuse(reply, { code: 'INTERNAL' }, 500)
     const tooLong = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
@@ -81,6 +86,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   app.get('/healthz', async (_request, reply) =>
     (await options.isHealthy()) ? noStore(reply).send({ ok: true }) : refuse(reply, { code: 'UNAVAILABLE' }, 503),
   )
+  servePublished(app, '/published/places.json', options.places)
 
   if (options.h5Root) {
     await app.register(fastifyStatic, {

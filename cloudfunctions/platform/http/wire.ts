@@ -13,8 +13,9 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 }
 /** Codes of a domain are states that stand in the way: 409, like CONFLICT. */
+export const statusOfCode = (code: ErrorCode): number => STATUS[code] ?? 409
 export const statusOf = (reply: Reply<unknown> | undefined): number =>
-  reply === undefined || reply.ok ? 200 : (STATUS[reply.error.code] ?? 409)
+  reply === undefined || reply.ok ? 200 : statusOfCode(reply.error.code)
 /** An envelope of several calls has gone well as an envelope, whatever became of each. */
 export const statusOfAll = (replies: readonly Reply<unknown>[]): number =>
   replies.length === 1 ? statusOf(replies[0]) : 200

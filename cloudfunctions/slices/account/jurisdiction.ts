@@ -1,26 +1,13 @@
 import type { Grant } from '@shared/contract/account'
-import { holds, type AreaCode } from '@shared/values/place'
+import { holds } from '@shared/values/place'
 import { WHOLE_DISTRICT } from '@shared/contract/access'
 import { areaOf as areaNamed, DISTRICT } from '../../domain/areas'
-import type { Collection, Doc } from '../../kernel/collection'
+import { areaOf } from '../../domain/jurisdiction'
 import { Fault } from '../../kernel/fault'
 import type { Reach } from '../../kernel/ports'
 import type { Tx } from '../../kernel/store'
 import { people } from './records'
 import { administers } from './rules'
-
-/** The node of the area tree that an admin looks after. */
-export function areaOf({ area }: Reach): AreaCode {
-  if (area === undefined) throw new Fault('FORBIDDEN')
-  return area
-}
-
-/** The record, if it lies in the admin's area; what lies outside reads as what is not there. */
-export function reached<R extends Doc>(of: Collection<R>, record: R | undefined, { actor, area }: Reach): R {
-  const who = { id: actor.id, ...(area !== undefined && { area }) }
-  if (!record || !of.scopes.jurisdiction?.(record, who)) throw new Fault('NOT_FOUND')
-  return record
-}
 
 /**
  * Whoever decides about others is still an admin in the moment of the decision: of two who put each other out, one is

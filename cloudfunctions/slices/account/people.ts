@@ -29,5 +29,5 @@ async function seat(tx: Tx, personId: string, sits: boolean): Promise<void> {
 /** What other rooms hear of her. */
 export const changed = (person: Pick<PersonRecord, '_id' | 'state' | 'grants'>): Announced => ({
   name: 'person.changed',
-  data: { personId: person._id, roles: rolesOf(person) },
+  data: { personId: person._id, roles: rolesOf(person), grants: person.grants },
 })

@@ -3,18 +3,15 @@ import type { Grant, InvitationState } from '@shared/contract/account'
 import { SESSION } from '@shared/values/limits'
 import { addMinutes, type Instant } from '@shared/values/instant'
 import { holds, type AreaCode } from '@shared/values/place'
+import { DISTRICT } from '../../domain/areas'
+import { nodesAbove } from '../../domain/jurisdiction'
 import type { InvitationRecord, PersonRecord, SessionRecord } from './records'
-
-/** Lengths of the codes of a district, a town, a village. */
-const LEVELS = [6, 9, 12]
 
 /** Every node that holds all of these grants, from the district down. */
 export function withinOf(grants: readonly Grant[]): AreaCode[] {
   const [first, ...rest] = grants.map(({ area }) => area)
   if (first === undefined) return []
-  return LEVELS.filter((length) => length <= first.length)
-    .map((length) => first.slice(0, length))
-    .filter((node) => rest.every((area) => holds(node, area)))
+  return nodesAbove(first).filter((node) => rest.every((area) => holds(node, area)))
 }
 
 /** Each grant once, without those that a wider one of the same role holds. */
@@ -46,7 +43,7 @@ export const administers = ({ state, grants }: Standing, area: AreaCode): boolea
   state === 'active' && grants.some((grant) => grant.role === 'admin' && holds(grant.area, area))
 /** One of those of whom there must always be one. */
 export const hasSeat = ({ state, grants }: Standing): boolean =>
-  state === 'active' && grants.some(({ role, area }) => role === 'admin' && area.length === LEVELS[0])
+  state === 'active' && grants.some(({ role, area }) => role === 'admin' && area === DISTRICT)
 
 /** Grants that make her admin where she is not: those take two. */
 export const widensAdmin = (before: readonly Grant[], after: readonly Grant[]): boolean =>

@@ -13,6 +13,10 @@ export class CallError extends Error {
   }
 }
 
+/** It may have been done all the same: only the same try, asked about again, can tell. */
+export const mayHaveHappened = (thrown: unknown): boolean =>
+  thrown instanceof CallError && (thrown.offline || /^(UNAVAILABLE|INTERNAL)$/.test(thrown.failure.code))
+
 const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const sign = () => SIGNS[Math.floor(Math.random() * SIGNS.length)] ?? 'X'
 

@@ -1,4 +1,4 @@
-export { CallError } from './call-error'
+export { CallError, mayHaveHappened } from './call-error'
 export { api } from './client'
 export { refresh } from './invalidate'
 export { useLawTopic, useLawTopics } from './law-topics'

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Contract, Slice } from '@shared/contract'
 import type { In, KindOf, Out } from '@shared/contract/infer'
-import { CallError } from './call-error'
+import { mayHaveHappened, type CallError } from './call-error'
 import { api } from './client'
 import type { CommandsOf } from './commands'
 import { newKey } from './key'
@@ -88,21 +88,19 @@ export function useApiPages<S extends Slice, K extends Paged<S>>(
 
 /** A command tried again after it may have got lost carries the same key, so that it counts once. */
 export function useApiCommand<S extends Slice, K extends CommandsOf<S>>(slice: S, op: K) {
-  const lost = useRef<{ body: string; key: string } | undefined>(undefined)
+  const lost = useRef(new Map<string, string>())
   return useMutation<Out<Contract[S][K]>, CallError, In<Contract[S][K]>>({
     mutationFn: async (input) => {
       const body = JSON.stringify(input)
-      const key = lost.current?.body === body ? lost.current.key : await newKey()
-      lost.current = { body, key }
+      const key = lost.current.get(body) ?? (await newKey())
+      lost.current.set(body, key)
       const write = reader(slice, op) as (input: unknown, options: { key: string }) => Promise<Out<Contract[S][K]>>
       try {
         const done = await write(input, { key })
-        lost.current = undefined
+        lost.current.clear()
         return done
       } catch (thrown) {
-        const unsure =
-          thrown instanceof CallError && (thrown.offline || /^(UNAVAILABLE|INTERNAL)$/.test(thrown.failure.code))
-        if (!unsure) lost.current = undefined
+        if (!mayHaveHappened(thrown)) lost.current.delete(body)
         throw thrown
       }
     },

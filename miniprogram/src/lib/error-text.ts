@@ -27,7 +27,20 @@ export const ERROR_TEXT: Record<ErrorCode, string> = {
   NOT_IN_WECHAT: '这一步要在微信小程序里做。在电脑上，就设一个名字和口令。',
   ALREADY_SOMEONE_ELSE: '这个微信已经是这里另一位同事的了，换一个微信，或找管理员。',
   PAIRING_ENDED: '这次登录已经过期，或有人先按了。在电脑上重新来一次。',
+  IMPORT_BUSY: '还有一次导入没完。先把那次发布或丢掉；刚发布或撤回的，等一分钟再来。',
+  IMPORT_HAS_BAD_ROWS: '表里还有不对的行。改好重新选文件，或者选「不对的行先不要」。',
+  IMPORT_ENDED: '这次导入已经结束了。要再导，就重新开始。',
   WORDS_DIFFER: '两边的词不一样，这次登录停掉了。看看旁边是不是有别人在登录，再在电脑上重新来。',
+  SLOT_TAKEN: '这个时间刚被别人约走，你写的都还在。换一个时间。',
+  TOO_LATE: '离开始太近，网上改不了了。打 12338 说一声，她们帮你改。',
+  HOLDS_TOO_MANY: '手上已经约了几个，先取消一个再约。码丢了，打 12338 说一声。',
+  WAITLIST_FULL: '排的人太多，先不加了。明天再来看看，急就打 12338。',
+  OFFER_ENDED: '留给你的时间过了，没留住。你还在排着，也可以自己挑一个。',
+  ILLEGAL_TRANSITION: '这个预约已经不是刚才的样子了。刷新看看现在怎样。',
+  OUTSIDE_HOURS: '现在不是她说的能打电话的时间。到了那个时间再来看。',
+  NOT_FREE: '那个时间她有别的事，换一个人，或换一个班。',
+  SWAP_ENDED: '这次换班已经有了结果，要换就重新问。',
+  ROSTER_OVERLAPS: '有人同一时间排了两处。去掉一处再存，写的都还在。',
 }
 
 export const FIELD_TEXT: Record<FieldProblem, string> = {

@@ -1,5 +1,31 @@
+import type { BookingState } from '@shared/contract/counseling'
 import type { DangerKind } from '@shared/rules/danger'
+import type { Mode, ServiceKind } from '@shared/values/counseling/services'
+import type { Day, Instant } from '@shared/values/instant'
 import { onExit } from './exit'
+
+/** A booking, or a place in the waitlist, that has just been made. */
+export interface Booked {
+  returnCode: string
+  kind: ServiceKind
+  mode: Mode
+  at: Instant
+  urgent: boolean
+  dangers: readonly DangerKind[]
+  child: boolean
+  /** `apart`: she asked for both of them, and comes alone. */
+  made:
+    | { is: 'slot'; state: BookingState; startsAt: Instant; endsAt: Instant; together: boolean; apart: boolean }
+    | { is: 'wait'; ahead: number; until: Day }
+}
+
+/** A booking that is to get another time. `held`: the one it has is hers until then. */
+export interface Moving {
+  returnCode: string
+  mode: Mode
+  counselorId: string | undefined
+  held: boolean
+}
 
 /**
  * What one page leaves for the next and an address must not carry: return codes and her words would stay in the
@@ -7,6 +33,8 @@ import { onExit } from './exit'
  */
 interface Handover {
   returnCode: string
+  booked: Booked
+  moving: Moving
   asked: {
     returnCode: string
     urgent: boolean

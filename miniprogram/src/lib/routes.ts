@@ -1,41 +1,46 @@
 import Taro from '@tarojs/taro'
+import type { Day } from '@shared/values/instant'
+import type { ServiceKind } from '@shared/values/counseling/services'
 import type { Category } from '@shared/values/topic'
+import { ROUTES, type Route } from './paths'
 
-/** Every page, once. app.config.ts takes its paths from here. */
-export const ROUTES = {
-  home: 'tabs/home/index',
-  rights: 'tabs/rights/index',
-  family: 'tabs/family/index',
-  mine: 'tabs/mine/index',
-  exit: 'features/about/exit/index',
-  privacy: 'features/about/privacy/index',
-  who: 'features/about/who/index',
-  complain: 'features/about/complain/index',
-  topics: 'features/knowledge/topics/index',
-  card: 'features/knowledge/card/index',
-  ask: 'features/qa/ask/index',
-  sent: 'features/qa/sent/index',
-  open: 'features/qa/open/index',
-  thread: 'features/qa/thread/index',
-  library: 'features/qa/library/index',
-  published: 'features/qa/published/index',
-  workbench: 'workbench/home/index',
-  queue: 'workbench/qa/index',
-  people: 'workbench/people/index',
-  enter: 'workbench/enter/index',
-  join: 'workbench/join/index',
-  approve: 'workbench/approve/index',
-  sessions: 'workbench/sessions/index',
-} as const
-export type Route = keyof typeof ROUTES
+export { ROUTES, type Route }
 
 /** What an address may carry. Never a return code and never her words: addresses stay in the history. */
 interface RouteParams {
   topics: { topic?: Category }
   card: { id: string; topic: Category }
+  place: { id: string }
+  choose: { by?: 'person' }
+  /** `who`: with this counselor alone. `move`: for a booking that she has opened by its code. */
+  times: { kind: ServiceKind; who?: string; move?: 'yes' }
+  /** `from`: minutes since midnight. `only`: she asked for this counselor, so no other is offered. */
+  confirm: { kind: ServiceKind; who: string; on: Day; from: string; only?: 'yes'; move?: 'yes' }
+  wait: { kind: ServiceKind; who?: string }
   library: { category?: Category }
   published: { id: string }
   queue: { id?: string }
+  /** `turn` is `<roster>.<post>.<day>`: none of them holds a dot. */
+  days: {
+    tab?: 'swaps' | 'card' | 'supervised'
+    session?: string
+    turn?: string
+    supervised?: string
+  }
+  /** Never a name or an address of a place: ids alone. */
+  deskPlaces: {
+    tab?: 'stale' | 'proposals' | 'alike' | 'closed'
+    place?: string
+    proposal?: string
+    pair?: string
+    add?: 'yes'
+  }
+  /** A roster by its id, or `new`: its form. Days and ids alone, never a name. */
+  rosters: {
+    view?: 'displaced' | 'leaving' | 'use' | 'services' | 'people'
+    roster?: string
+    week?: string
+  }
   /** What stands open in the room, by its id; `invite` is the form. */
   people: { tab?: 'suspended' | 'invitations'; person?: string; invitation?: string; invite?: 'yes' }
 }
@@ -57,9 +62,19 @@ export function urlOf<R extends Route>(route: R, params?: ParamsOf<R>): string {
 /** A tap on the way must not wait for an answer; a page that cannot open leaves her where she is. */
 const quietly = (moved: Promise<unknown>) => void moved.catch(() => undefined)
 
+/** Two taps that follow each other so closely are one: the page would lie twice in the stack, and Back would show its twin. */
+const DOUBLE_MS = 400
+let gone: { url: string; at: number } | undefined
+function isSecondTap(url: string): boolean {
+  const second = gone?.url === url && Date.now() - gone.at < DOUBLE_MS
+  gone = { url, at: Date.now() }
+  return second
+}
+
 /** H5 has no native tabs, so a tab replaces the page there. */
 export function go<R extends Route>(route: R, ...[params]: GoArgs<R>): void {
   const url = urlOf(route, params)
+  if (process.env.TARO_ENV === 'h5' && isSecondTap(url)) return
   if (!isTab(route)) return quietly(Taro.navigateTo({ url }))
   quietly(process.env.TARO_ENV === 'weapp' ? Taro.switchTab({ url }) : Taro.reLaunch({ url }))
 }
@@ -76,6 +91,7 @@ export function startAt<R extends Route>(route: R, ...[params]: GoArgs<R>): void
 
 /** Opened by a link there is nothing to go back to: home then. */
 export function back(): void {
+  gone = undefined
   if (Taro.getCurrentPages().length > 1) quietly(Taro.navigateBack())
   else go('home')
 }

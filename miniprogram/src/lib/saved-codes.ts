@@ -1,11 +1,13 @@
 import { keep, readKept } from './storage'
 import { createStore, useStore } from './store'
 
-/** A question that she chose to keep on this phone. Nothing of what she wrote is in it. */
+/** A question or a booking that she chose to keep on this phone. Nothing of what she wrote is in it. */
 export interface SavedCode {
   code: string
-  /** When it was asked, as an instant. */
+  /** When it was asked or booked, as an instant. */
   askedAt: string
+  /** What it opens; left out of questions. */
+  of?: 'booking'
 }
 
 const store = createStore<readonly SavedCode[]>(readKept<SavedCode[]>('codes') ?? [])

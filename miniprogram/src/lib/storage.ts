@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
+import { onExit } from './exit'
 
 /** Everything that we keep on the phone carries this prefix, so that all of it can be cleared by name. */
 const PREFIX = 'chazhu.'
-type Kept = 'modes' | 'codes' | 'public' | 'draft'
-export const KEPT: readonly Kept[] = ['modes', 'codes', 'public', 'draft']
+type Kept = 'modes' | 'codes' | 'public' | 'places' | 'draft' | 'holder'
+export const KEPT: readonly Kept[] = ['modes', 'codes', 'public', 'places', 'draft', 'holder']
 
 /** A full or forbidden store must never break a page: reading gives nothing, writing gives up. */
 export function readKept<T>(name: Kept): T | undefined {
@@ -31,3 +32,6 @@ export function drop(name: Kept): void {
     // nothing was kept then
   }
 }
+
+// Not what she chose to keep: it goes with quick exit, whichever page she leaves from.
+onExit(() => drop('holder'))

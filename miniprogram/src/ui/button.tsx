@@ -20,13 +20,28 @@ export interface ButtonProps {
   opens?: Target
   /** Calls this number. */
   calls?: Hotline
+  /** Calls a number that is none of the hotlines. */
+  dials?: string
   id?: string
   label?: string
   children: ReactNode
 }
 
-export function Button({ kind = 'line', icon, small, busy, onPress, opens, calls, id, label, children }: ButtonProps) {
-  const href = calls ? telHref(HOTLINES[calls].dial) : opens && hrefOf(opens)
+export function Button({
+  kind = 'line',
+  icon,
+  small,
+  busy,
+  onPress,
+  opens,
+  calls,
+  dials,
+  id,
+  label,
+  children,
+}: ButtonProps) {
+  const dial = calls ? HOTLINES[calls].dial : dials
+  const href = dial ? telHref(dial) : opens && hrefOf(opens)
   const act = opens ? () => openTarget(opens) : busy ? undefined : onPress
   return (
     <Press

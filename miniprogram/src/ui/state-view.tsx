@@ -69,6 +69,12 @@ export function Loading({ cards = 3, children }: { cards?: number; children?: Re
   )
 }
 
+const CallUs = () => (
+  <Button kind="line" icon="phone" calls="federation">
+    打 12338
+  </Button>
+)
+
 /** `kept`: what she wrote is still there, and the title says so first. */
 export function Failed({
   error,
@@ -96,6 +102,7 @@ export function Failed({
         </Button>
       ) : null}
       {children}
+      <CallUs />
     </Words>
   )
 }
@@ -109,9 +116,7 @@ export const Offline = ({ onRetry, children }: { onRetry?: () => void; children?
       </Button>
     ) : null}
     {children}
-    <Button kind="line" icon="phone" calls="federation">
-      打 12338
-    </Button>
+    <CallUs />
   </Words>
 )
 

@@ -5,7 +5,7 @@ import { withoutConflicts, withoutTouch } from '../../store/faulty'
 import { newKey } from '../../world'
 import { tellHere } from './in-process'
 
-const SEEDS = Number(process.env.INTERLEAVINGS ?? 200)
+const SEEDS = Number(process.env.INTERLEAVINGS ?? 120)
 const FIRST = Number(process.env.INTERLEAVINGS_SEED ?? 20_261_125)
 
 describe(`everybody at once over a bad network (${SEEDS} from seed ${FIRST})`, () => {

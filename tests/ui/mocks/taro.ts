@@ -27,6 +27,8 @@ export const useDidHide = (run: () => void) => {
 }
 /** Another page comes over the ones that are drawn. */
 export const hidePages = () => leaving.forEach((leave) => leave())
+/** Nobody scrolls here. */
+export const useReachBottom = (_run: () => void) => undefined
 export const useRouter = () => ({ params: routeParams, path: '' })
 export let routeParams: Record<string, string> = {}
 export const setRouteParams = (params: Record<string, string>) => {

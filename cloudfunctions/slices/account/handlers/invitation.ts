@@ -1,3 +1,4 @@
+import type { OPENED } from '@shared/contract/account'
 import { Fault } from '../../../kernel/fault'
 import type { Handlers } from '../../../kernel/handlers'
 import { acceptable, invitationOf, mayJoin, mustBeOpen, settle } from '../acceptance'
@@ -9,9 +10,18 @@ import { identities, people, signIns } from '../records'
 import { openSession } from '../sessions'
 import { signInIdOf } from '../sign-in-name'
 
-type Invitation = Pick<Handlers<'account'>, 'readInvitation' | 'acceptInvitation' | 'acceptInWeChat'>
+type Invitation = Pick<Handlers<'account'>, 'whatOpens' | 'readInvitation' | 'acceptInvitation' | 'acceptInWeChat'>
+
+/** By the collection that a code leads to; an invitation is opened by its link, and nowhere else. */
+const OPENS: Readonly<Record<string, (typeof OPENED)[number]>> = { questions: 'question', bookings: 'booking' }
 
 export const invitation: Invitation = {
+  whatOpens: async (_, { opened }) => {
+    const opens = OPENS[opened.collection]
+    if (!opens) throw new Fault('NOT_FOUND')
+    return { opens }
+  },
+
   async readInvitation(_, { store, opened, now }) {
     const found = await invitationOf(store, opened)
     const { displayName, grants, forPerson, invitedBy, endsAt } = found

@@ -3,14 +3,23 @@ import { Box, Button, Card, PageFrame, Text } from '@/ui'
 import { NEEDS } from './needs'
 import './family.scss'
 
-/** Booking, classes and the map come later; until then this page says who answers today. It has no button without effect. */
+/** Somebody to sit down with, booked here, or at the other end of a line today. Classes come later; no button without effect. */
 export default function Family() {
   return (
     <PageFrame tab="family" hope>
       <Text kind="h1">家里的事，今天就找得到人</Text>
-      <Text kind="meta">网上约辅导、父母课堂还在筹备，先打电话。</Text>
+      <Card as="section" className="family-book">
+        <Text kind="h2">约个人，坐下来说</Text>
+        <Text className="family-needs__who">婚恋辅导、心理咨询、律师面谈。不收费，不登录，不用说姓名。</Text>
+        <Button kind="next" icon="calendar" opens={{ to: 'choose' }}>
+          看看哪天有空
+        </Button>
+      </Card>
+      <Text kind="h2" className="family-call">
+        现在就想说，打电话
+      </Text>
       <Box className="family-needs">
-        {NEEDS.map(({ need, line, who, ready }) => (
+        {NEEDS.map(({ need, line, who, ready, near }) => (
           <Card key={need} as="section">
             <Text kind="h2">{need}</Text>
             <Text className="family-needs__who">{who}</Text>
@@ -27,6 +36,13 @@ export default function Family() {
                   ))}
                 </Box>
               </>
+            ) : null}
+            {near ? (
+              <Box className="family-needs__near">
+                <Button kind="brand" icon="pin" opens={{ to: 'places' }}>
+                  找最近的妇联
+                </Button>
+              </Box>
             ) : null}
             <Button
               kind="soft"

@@ -5,6 +5,8 @@ export interface Need {
   line: Hotline
   who: string
   ready: readonly string[]
+  /** There is a door to go to as well. */
+  near?: true
 }
 
 export const NEEDS: readonly Need[] = [
@@ -17,7 +19,7 @@ export const NEEDS: readonly Need[] = [
   {
     need: '两口子过不下去，拿不定主意',
     line: 'federation',
-    who: '妇联的人听你说，可以帮你们约人坐下来谈。动了手的，不劝和，先保你安全。',
+    who: '妇联的人听你说，也可以帮你约辅导。动了手的，不劝和，先保你安全。',
     ready: ['最想先解决的一件事', '方便接电话的时间，和不方便的时间'],
   },
   {
@@ -35,7 +37,8 @@ export const NEEDS: readonly Need[] = [
   {
     need: '想当面找个人说',
     line: 'federation',
-    who: '告诉她你在哪个镇街，她说得出离你最近的妇联在哪里、几点有人。',
+    who: '看看离你最近的妇联在哪里、几点开门。不想自己找，就告诉她们你在哪个镇街。',
     ready: [],
+    near: true,
   },
 ]

@@ -21,7 +21,7 @@ const DOORS: readonly Door[] = [
     tint: 'tea',
     opens: { to: 'topics', params: { topic: 'violence' } },
   },
-  { name: '找人帮忙', note: '打哪个电话', icon: 'phone', tint: 'brand', opens: { to: 'family' } },
+  { name: '找妇联', note: '最近哪里开门', icon: 'pin', tint: 'brand', opens: { to: 'places' } },
 ]
 
 export function Doors() {
@@ -47,7 +47,8 @@ export function Doors() {
       </Box>
       <Box className="home-code">
         <List>
-          <Row icon="key" title="有回执码？" note="回来看律师的回复" opens={{ to: 'open' }} />
+          <Row icon="calendar" title="约个人，坐下来说" note="婚恋、心理、律师，不收费" opens={{ to: 'choose' }} />
+          <Row icon="key" title="有回执码？" note="看律师的回复，看约的时间" opens={{ to: 'open' }} />
         </List>
       </Box>
     </>

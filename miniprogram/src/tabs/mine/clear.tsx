@@ -11,15 +11,17 @@ export function Clear() {
     forgetCodes()
     queryClient.clear()
     drop('public')
+    drop('places')
+    drop('holder')
     setAsking(false)
-    toast('清掉了。这部手机上没有你的提问了。')
+    toast('清掉了。这部手机上没有你的提问和预约了。')
   }
   return (
     <>
-      <Row icon="bin" title="清掉这部手机上的" note="存着的提问和看过的内容" onPress={() => setAsking(true)} />
+      <Row icon="bin" title="清掉这部手机上的" note="存着的提问、预约和看过的内容" onPress={() => setAsking(true)} />
       <Sheet open={asking} title="清掉这部手机上的？" onClose={() => setAsking(false)}>
-        <Text>存着的提问、看过的法条和问答都会从这部手机上清掉。</Text>
-        <Text kind="meta">发给律师的问题还在我们那里，凭回执码还能看。回执码没抄下来的，清掉以后就找不回了。</Text>
+        <Text>存着的提问和预约、看过的法条和问答、妇联的地址都会从这部手机上清掉。</Text>
+        <Text kind="meta">问的和约的还在我们那里，凭回执码还能看。回执码没抄下来的，清掉以后就找不回了。</Text>
         <Box className="cz-stack mine-clear">
           <Button kind="brand" onPress={clear}>
             清掉

@@ -23,7 +23,7 @@ export default function Rights() {
       </Box>
       <Box className="cz-section">
         <List>
-          <Row icon="key" title="用回执码看回复" note="16 位，换部手机也能看" opens={{ to: 'open' }} />
+          <Row icon="key" title="用回执码打开" note="16 位，换部手机也能看" opens={{ to: 'open' }} />
           <Row icon="talk" title="别人问过的" note="本人同意、去掉姓名地方，才放出来" opens={{ to: 'library' }} />
         </List>
       </Box>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
 import { durationText, epochMs, minutesBetween, toInstant, type Instant } from '@shared/values/instant'
+import { useNow } from '@/lib/now'
 import { Box } from '../dom'
 import { Tag } from './tag'
 import './countdown.scss'
@@ -10,16 +10,6 @@ export function countdownText(until: Instant, now: Instant): { text: string; lat
   return left >= 0
     ? { text: `剩 ${durationText(left)}`, late: false }
     : { text: `已超 ${durationText(-left)}`, late: true }
-}
-
-/** Moves once a minute: no seconds tick away in front of anyone. */
-function useNow(): Instant {
-  const [now, setNow] = useState(() => toInstant(Date.now()))
-  useEffect(() => {
-    const timer = setInterval(() => setNow(toInstant(Date.now())), 30_000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }
 
 /** Words, never red. `skewMs`: how far the server's clock is ahead of the phone's. */

@@ -53,6 +53,13 @@ export function DangerPanel({ kinds, child, done }: DangerPanelProps) {
           <Box as="span">怎么不留痕迹</Box>
           <Icon name="chevron" size="xs" />
         </Link>
+        {words.hope ? null : (
+          <Link opens={{ to: 'places' }} className="cz-danger__link">
+            <Icon name="pin" size="s" />
+            <Box as="span">最近能去的地方</Box>
+            <Icon name="chevron" size="xs" />
+          </Link>
+        )}
       </Box>
       <Box as="p" className="cz-danger__done">
         {done ??

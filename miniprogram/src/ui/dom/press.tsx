@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react'
 import type { PressProps } from './types'
 
 /** Anything that reacts to a tap: a real button, or a real link when it has an address. */
-export function Press({ onPress, href, disabled, className = '', ...rest }: PressProps) {
+export function Press({ onPress, href, outside, disabled, className = '', ...rest }: PressProps) {
   const classes = `cz-press ${className}`
   if (href) {
     const follow = (event: MouseEvent) => {
@@ -11,7 +11,8 @@ export function Press({ onPress, href, disabled, className = '', ...rest }: Pres
       event.preventDefault()
       onPress()
     }
-    return <a href={href} className={classes} onClick={follow} {...rest} />
+    const away = outside ? { target: '_blank', rel: 'noopener noreferrer' } : {}
+    return <a href={href} className={classes} onClick={follow} {...away} {...rest} />
   }
   return <button type="button" className={classes} disabled={disabled} onClick={onPress} {...rest} />
 }

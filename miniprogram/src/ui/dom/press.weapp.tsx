@@ -6,6 +6,7 @@ import type { PressProps } from './types'
 export function Press({
   onPress,
   href,
+  outside: _outside,
   disabled,
   role,
   className = '',

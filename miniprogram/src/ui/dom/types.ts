@@ -61,6 +61,8 @@ export interface PressProps extends Aria {
   onPress?: () => void
   /** H5: a real link, so that it can be opened, read aloud and preloaded as one. */
   href?: string
+  /** H5: the address is not ours; it opens in a page of its own and is not told where she comes from. */
+  outside?: boolean
   id?: string
   className?: string
   style?: CSSProperties

@@ -5,18 +5,25 @@ import './choice.scss'
 export interface ChecksProps<V extends string> {
   id: string
   label: string
+  reason?: string
   options: readonly Option<V>[]
   value: readonly V[]
+  hideLabel?: boolean
   onChange: (value: readonly V[]) => void
 }
 
 /** Any of a few, as pills; each is a stop of its own. */
-export function Checks<V extends string>({ id, label, options, value, onChange }: ChecksProps<V>) {
+export function Checks<V extends string>({ id, label, reason, options, value, hideLabel, onChange }: ChecksProps<V>) {
   return (
-    <Box role="group" aria-labelledby={`${id}-label`} className="cz-choice">
-      <Box as="p" id={`${id}-label`} className="cz-field__label">
+    <Box role="group" aria-labelledby={`${id}-label`} aria-describedby={reason && `${id}-reason`} className="cz-choice">
+      <Box as="p" id={`${id}-label`} className={hideLabel ? 'cz-spoken' : 'cz-field__label'}>
         {label}
       </Box>
+      {reason ? (
+        <Box as="p" id={`${id}-reason`} className="cz-field__reason">
+          {reason}
+        </Box>
+      ) : null}
       <Box className="cz-chips">
         {options.map((option) => {
           const on = value.includes(option.value)

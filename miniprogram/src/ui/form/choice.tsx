@@ -15,8 +15,8 @@ export interface ChoiceProps<V extends string> {
   value: V | undefined
   onChange: (value: V) => void
   hideLabel?: boolean
-  /** `picks`: one under the other with a ring. `segments`: side by side in a well. `chips`: pills in a line. */
-  look?: 'picks' | 'segments' | 'chips'
+  /** `picks`: one under the other with a ring. `segments`: side by side in a well. `chips`: pills in a line. `tiles`: three in a row. */
+  look?: 'picks' | 'segments' | 'chips' | 'tiles'
 }
 
 /** One of several. Tab reaches the group once; arrows move inside it. */

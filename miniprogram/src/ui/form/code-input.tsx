@@ -1,7 +1,8 @@
 import { Field, type FieldProps } from './field'
 
 export const CODE_LENGTH = 16
-const digitsOf = (typed: string, length: number) => typed.replace(/\D/g, '').slice(0, length)
+/** A Chinese keyboard may write them wide: １２３４. */
+const digitsOf = (typed: string, length: number) => typed.normalize('NFKC').replace(/\D/g, '').slice(0, length)
 /** 1234567890123456 -> 1234 5678 9012 3456, also while it grows. */
 export const groupCode = (digits: string): string => digitsOf(digits, CODE_LENGTH).replace(/(\d{4})(?=\d)/g, '$1 ')
 

@@ -29,7 +29,17 @@ export const DeskWords = ({ art, title, text, small, alone, children }: DeskWord
   </Box>
 )
 
-export function DeskFailed({ error, onRetry, alone }: { error: CallError; onRetry: () => void; alone?: boolean }) {
+const GONE = { title: '这里没有了', text: '可能刚被别人动过，或者不归你管了。回去再看看。' }
+
+interface DeskFailedProps {
+  error: CallError
+  onRetry: () => void
+  alone?: boolean
+  /** What is said of something that is no more. */
+  gone?: Pick<DeskWordsProps, 'title' | 'text'>
+}
+
+export function DeskFailed({ error, onRetry, alone, gone: words = GONE }: DeskFailedProps) {
   const gone = error.failure.code === 'NOT_FOUND'
   if (error.offline)
     return (
@@ -43,8 +53,8 @@ export function DeskFailed({ error, onRetry, alone }: { error: CallError; onRetr
     <DeskWords
       alone={alone}
       art="error"
-      title={gone ? '这个问题不在了' : '没取到'}
-      text={gone ? '她可能自己删掉了。看看队列里别的。' : errorText(error.failure)}
+      title={gone ? words.title : '没取到'}
+      text={gone ? words.text : errorText(error.failure)}
       small={refText(error.failure)}
     >
       {gone ? null : (

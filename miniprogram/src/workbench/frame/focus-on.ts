@@ -1,13 +1,28 @@
+/** So many frames what was asked for may take to be drawn. */
+const FRAMES = 30
+
 /** Moves the focus once what she asked for has been drawn. weapp moves none. */
 export function focusOn(id: string): void {
   if (process.env.TARO_ENV === 'weapp') return
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+  let left = FRAMES
+  const look = () => {
+    const there = document.getElementById(id)
+    if (there) return there.focus()
+    left -= 1
+    if (left > 0) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
 }
 
-/** The button she pressed may be gone: then the focus would be nowhere, and Tab begin at the top. */
+/** The button she pressed may be gone, at once or a few frames on: then the focus would be nowhere, and Tab begin at the top. */
 export function catchFocus(id: string): void {
   if (process.env.TARO_ENV === 'weapp') return
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) document.getElementById(id)?.focus()
-  })
+  let left = FRAMES
+  const look = () => {
+    const there = document.getElementById(id)
+    if (there && document.activeElement === document.body) return there.focus()
+    left -= 1
+    if (left > 0) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
 }

@@ -10,6 +10,9 @@ interface Held {
 
 export const hasRole = (me: Pick<MeDto, 'roles'>, role: Role): boolean => me.roles.some((one) => one.role === role)
 
+/** She can be booked: she has days of her own. */
+export const isBooked = (me: Pick<MeDto, 'roles'>): boolean => hasRole(me, 'counselor') || hasRole(me, 'lawyer')
+
 /** 律师 · 全区 */
 export const grantText = ({ role, area }: Held): string =>
   area ? `${ROLE_LABEL[role]} · ${areaName(area)}` : ROLE_LABEL[role]

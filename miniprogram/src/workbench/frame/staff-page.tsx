@@ -11,10 +11,12 @@ import { useStaff } from './use-staff'
 import './staff.scss'
 import './states.scss'
 
+type Needed = 'lawyer' | 'counselor' | 'admin' | 'officer' | 'shelterKeeper'
+
 interface StaffPageProps {
   room: RoomName
-  /** The role without which the room has nothing to show. */
-  needs?: 'lawyer' | 'admin'
+  /** The roles of which one is needed, or the room has nothing to show; the first names them. */
+  needs?: Needed | readonly [Needed, ...Needed[]]
   children: (me: MeDto) => ReactNode
 }
 
@@ -23,10 +25,12 @@ export function StaffPage({ room, needs, children }: StaffPageProps) {
   const staff = useStaff()
   if (staff.kind === 'staff') {
     const { me } = staff
-    const may = !needs || hasRole(me, needs)
+    const roles: readonly Needed[] = needs === undefined ? [] : typeof needs === 'string' ? [needs] : needs
+    const [first] = roles
+    const may = !first || roles.some((role) => hasRole(me, role))
     return (
       <PageFrame rail={<Rail me={me} room={room} />} who={<Who me={me} />}>
-        {may ? children(me) : <NotHers needs={needs} />}
+        {may ? children(me) : <NotHers needs={first} />}
       </PageFrame>
     )
   }
@@ -56,12 +60,15 @@ function Who({ me }: { me: MeDto }) {
   )
 }
 
-const OPENS: Record<'lawyer' | 'admin', string> = {
+const OPENS: Record<Needed, string> = {
   lawyer: '要回问题，找管理员开通律师。',
+  counselor: '要接约见，找管理员开通辅导师或律师。',
   admin: '要请人进来、改角色，找管理员。',
+  officer: '要改地点，找管理员开通妇联干部。',
+  shelterKeeper: '要用的话，找区里的管理员。',
 }
 
-const NotHers = ({ needs }: { needs: 'lawyer' | 'admin' }) => (
+const NotHers = ({ needs }: { needs: Needed }) => (
   <Box className="wbh">
     <DeskWords alone art="empty" title={`这一页给${ROLE_LABEL[needs]}用`} text={`你的事在工作台上。${OPENS[needs]}`}>
       <Button small kind="brand" opens={{ to: 'workbench' }}>

@@ -18,7 +18,7 @@ export function Consents() {
       {waiting.length === 0 ? (
         <Card>
           <Text>现在没有要你点头的。</Text>
-          <Text kind="meta">别的管理员请人做管理员时，会出现在这里。排班、地点和数字还没做好。</Text>
+          <Text kind="meta">别的管理员请人做管理员时，会出现在这里。数字还没做好。</Text>
         </Card>
       ) : (
         <List label="等你点头的">

@@ -1,11 +1,15 @@
 import type { MeDto } from '@shared/contract/account'
 import { Box, Button, Text } from '@/ui'
+import { officerArea } from '../frame/officer-area'
 import { hasRole, grantText } from '../frame/role-words'
 import { StaffPage } from '../frame/staff-page'
 import { signOut } from '../frame/use-staff'
 import { LawyerDesk } from '../qa/lawyer-desk'
 import { Consents } from './consents'
 import { HolidayTable } from './holiday-table'
+import { MyDays } from './my-days'
+import { PlaceTasks } from './place-tasks'
+import { RosterTasks } from './roster-tasks'
 import { Rooms } from './rooms'
 import { RoomsLater } from './rooms-later'
 
@@ -30,6 +34,9 @@ const Today = ({ me }: { me: MeDto }) => (
     {hasRole(me, 'admin') ? <HolidayTable /> : null}
     {hasRole(me, 'admin') ? <Consents /> : null}
     {hasRole(me, 'lawyer') ? <LawyerDesk /> : null}
+    {hasRole(me, 'counselor') ? <MyDays also={hasRole(me, 'lawyer')} /> : null}
+    {hasRole(me, 'officer') ? <RosterTasks /> : null}
+    {hasRole(me, 'officer') ? <PlaceTasks area={officerArea(me)} /> : null}
     <RoomsLater roles={me.roles.map(({ role }) => role)} />
     <Rooms me={me} />
     <Text kind="meta" className="wbh__note">

@@ -4,9 +4,8 @@ import { Box, Card, List, Row, Text } from '@/ui'
 
 /** Rooms that are still to be built, said as they are. */
 const LATER: Partial<Record<StaffRole, string>> = {
-  counselor: '你的一周、谁要来、到访签到和只有你看的记录，都还没做好。做好以前，约见照你们现在的办法来。',
   mediator: '调解的登记、约时间和回访，都还没做好。做好以前，照你们现在的办法来。',
-  officer: '今天欠着的事、派给谁、12338 的登记，都还没做好。做好以前，照你们现在的台账来。',
+  officer: '「找妇联」和「排班」已经能用了。派给谁、12338 的登记还没做好，做好以前照你们现在的台账来。',
   editor: '普法微课的写稿、送审和发布，都还没做好。法条卡片现在由我们核对后装进来。',
 }
 
@@ -17,7 +16,7 @@ export function RoomsLater({ roles }: { roles: readonly StaffRole[] }) {
     <Box as="section" aria-label="还没开的房间" className="cz-stack">
       {later.map((role) => (
         <Card key={role}>
-          <Text kind="h2">{`${ROLE_LABEL[role]}的房间还没开`}</Text>
+          <Text kind="h2">{role === 'officer' ? '别的房间还没开' : `${ROLE_LABEL[role]}的房间还没开`}</Text>
           <Text tone="quiet" className="wbh__later">
             {LATER[role]}
           </Text>

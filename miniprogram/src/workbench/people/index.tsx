@@ -8,7 +8,7 @@ import { OnPhone } from './on-phone'
 import { Opened } from './opened'
 import { Panes } from './panes'
 import { openedBy, paramsOf, tabOf, type Open, type Tab } from './open'
-import './people.scss'
+import '../frame/room.scss'
 
 /** Who works here, who is invited, and in which part of the district. */
 export default function People() {

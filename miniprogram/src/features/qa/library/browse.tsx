@@ -5,7 +5,7 @@ import type { Category } from '@shared/values/topic'
 import { useApiPages } from '@/api'
 import { Box, Button, Empty, List, StateView, Text } from '@/ui'
 import { CategoryField } from '../parts/category-field'
-import { NotSent } from '../parts/not-sent'
+import { NotSent } from '@/ui/not-sent'
 import { AnswerRow } from './answer-row'
 
 interface BrowseProps {

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react'
 import { detectDanger } from '@shared/rules/danger'
 import { lengthOf, LIMITS } from '@shared/values/limits'
 import { Box, Button, DangerPanel, Field } from '@/ui'
-import { bring } from '../parts/bring'
-import { speaksOfChild } from '../parts/child-words'
+import { bring } from '@/ui/form/bring'
+import { speaksOfChild } from '@/ui/data/child-words'
 
 const ID = 'library-words'
 

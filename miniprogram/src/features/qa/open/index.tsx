@@ -1,10 +1,9 @@
-import { momentText } from '@shared/values/instant'
-import { leaveFor } from '@/lib/handover'
+import { openCode } from '@/lib/open-code'
 import { useOnline } from '@/lib/online'
-import { go } from '@/lib/routes'
 import { useSavedCodes } from '@/lib/saved-codes'
 import { Box, Button, CodeInput, List, Note, PageFrame, Row, Text } from '@/ui'
-import { useForgotten } from '../parts/use-forgotten'
+import { SavedRows } from '@/ui/code/saved-rows'
+import { useForgotten } from '@/lib/forgotten'
 import { CODE_ID, useOpening } from './use-opening'
 
 const TAIL = 4
@@ -18,14 +17,10 @@ export default function QaOpen() {
     setCode(digits)
     forget()
   }
-  const openSaved = (one: string) => {
-    leaveFor('returnCode', one)
-    go('thread')
-  }
   return (
     <PageFrame>
-      <Text kind="h1">看律师的回复</Text>
-      <Text kind="meta">问完给过你 16 位数字，那就是回执码。只有它能打开你问的。</Text>
+      <Text kind="h1">用回执码打开</Text>
+      <Text kind="meta">问完、约好都给过你 16 位数字，那就是回执码。只有它能打开你问的、约的。</Text>
       <Box className="cz-stack cz-section">
         {online ? null : <Note icon="info">现在没有网，打不开。码先留着，电话能打。</Note>}
         <CodeInput
@@ -44,21 +39,18 @@ export default function QaOpen() {
         <Box className="cz-section cz-stack-s">
           <Text kind="h2">存在这部手机的</Text>
           <List label="存在这部手机的">
-            {saved.map((one) => (
-              <Row
-                key={one.code}
-                icon="ask"
-                title={`${momentText(one.askedAt)} 问的`}
-                note={`回执码尾号 ${one.code.slice(-TAIL)}`}
-                onPress={() => openSaved(one.code)}
-              />
-            ))}
+            <SavedRows saved={saved} onOpen={openCode} noteOf={({ code: kept }) => `回执码尾号 ${kept.slice(-TAIL)}`} />
           </List>
         </Box>
       ) : null}
       <Box className="cz-section">
         <List>
-          <Row icon="help" title="码丢了怎么办" note="我们也找不回。再问一次，律师照样回。" opens={{ to: 'ask' }} />
+          <Row
+            icon="help"
+            title="码丢了怎么办"
+            note="我们也找不回。再问一次，律师照样回；约过的，打 12338 改。"
+            opens={{ to: 'ask' }}
+          />
         </List>
       </Box>
     </PageFrame>

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { api, CallError } from '@/api'
 import { errorText, refText } from '@/lib/error-text'
 import { blank } from '@/lib/exit'
-import { leaveFor } from '@/lib/handover'
-import { go } from '@/lib/routes'
+import { openCode } from '@/lib/open-code'
 import { CODE_LENGTH } from '@/ui'
-import { bring } from '../parts/bring'
+import { bring } from '@/ui/form/bring'
 
 export const CODE_ID = 'open-code'
 const WRONG = '这个码打不开。一位一位再对一遍；换过码的，旧的就不能用了；删掉的也打不开。'
@@ -27,10 +26,8 @@ export function useOpening() {
     if (missing > 0) return bring(CODE_ID)
     setBusy(true)
     try {
-      await api.qa.readThread({ returnCode })
-      if (blank.get()) return
-      leaveFor('returnCode', returnCode)
-      go('thread')
+      const { opens } = await api.account.whatOpens({ returnCode })
+      if (!blank.get()) openCode({ code: returnCode, ...(opens === 'booking' && { of: opens }) })
     } catch (thrown) {
       setError(wordsOf(thrown))
       bring(CODE_ID)

@@ -1,11 +1,11 @@
 import { momentText } from '@shared/values/instant'
-import { leaveFor, take } from '@/lib/handover'
-import { go } from '@/lib/routes'
+import { take } from '@/lib/handover'
+import { openCode } from '@/lib/open-code'
 import { Box, Button, DangerPanel, Icon, List, PageFrame, Text } from '@/ui'
-import { CodeCard } from '../parts/code-card'
-import { KeepRow } from '../parts/keep-row'
-import { NoCode } from '../parts/no-code'
-import { useForgotten } from '../parts/use-forgotten'
+import { CodeCard } from '@/ui/code/code-card'
+import { KeepRow } from '@/ui/code/keep-row'
+import { NoCode } from '@/ui/code/no-code'
+import { useForgotten } from '@/lib/forgotten'
 import './sent.scss'
 
 export default function QaSent() {
@@ -18,10 +18,6 @@ export default function QaSent() {
       />
     )
   const { returnCode, urgent, askedAt, dueAt, dangers, child } = asked
-  const open = () => {
-    leaveFor('returnCode', returnCode)
-    go('thread')
-  }
   const kinds = dangers.length > 0 ? dangers : (['violence'] as const)
   const due = `律师 ${momentText(dueAt)} 前回`
   return (
@@ -45,7 +41,7 @@ export default function QaSent() {
         </List>
       </Box>
       <Box className="sent__next">
-        <Button kind="next" onPress={open}>
+        <Button kind="next" onPress={() => openCode({ code: returnCode })}>
           去看这条
         </Button>
         <Button opens={{ to: 'home' }}>回首页</Button>

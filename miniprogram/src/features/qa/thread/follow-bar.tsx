@@ -1,5 +1,5 @@
 import { Button } from '@/ui'
-import { NotSent } from '../parts/not-sent'
+import { NotSent } from '@/ui/not-sent'
 import type { useFollowUp } from './use-follow-up'
 
 /** Amber only where asking on is the next thing; while she waits it stays quiet. */

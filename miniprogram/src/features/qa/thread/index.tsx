@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { take } from '@/lib/handover'
-import { Box, Button, Empty, PageFrame } from '@/ui'
-import { NoCode } from '../parts/no-code'
-import { useForgotten } from '../parts/use-forgotten'
-import { NewCode } from './new-code'
+import { Erased } from '@/ui/code/erased'
+import { NoCode } from '@/ui/code/no-code'
+import { useForgotten } from '@/lib/forgotten'
+import { NewCode } from '@/ui/code/new-code'
 import { Talk } from './talk'
 import './thread.scss'
 
@@ -11,19 +11,7 @@ export default function QaThread() {
   const [code, setCode] = useForgotten(() => take('returnCode'))
   const [fresh, setFresh] = useState(false)
   const [erased, setErased] = useState(false)
-  if (erased)
-    return (
-      <PageFrame>
-        <Box as="h1" className="cz-spoken">
-          这条已经没有了
-        </Box>
-        <Empty title="删掉了" text="你写的、律师回的，都删了。那个回执码也打不开什么了，纸条可以扔掉。">
-          <Button kind="brand" opens={{ to: 'home' }}>
-            回首页
-          </Button>
-        </Empty>
-      </PageFrame>
-    )
+  if (erased) return <Erased text="你写的、律师回的，都删了。那个回执码也打不开什么了，纸条可以扔掉。" />
   if (!code)
     return (
       <NoCode title="要用回执码打开" text="为了不留痕迹，这页重新打开就认不出是你了。你问的还在，用回执码就能看到。" />

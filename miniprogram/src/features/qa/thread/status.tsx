@@ -1,6 +1,6 @@
 import { Box, Note, Tag, Text } from '@/ui'
 import { clockWords, type ClockedThread } from './clock-text'
-import { useNow } from './use-now'
+import { useNow } from '@/lib/now'
 
 export function Status({ thread }: { thread: ClockedThread }) {
   const { state, icon, line, late } = clockWords(thread, useNow())

@@ -1,29 +1,27 @@
-import { useState } from 'react'
-import { useDidHide, useDidShow } from '@tarojs/taro'
+import type { MessageDto } from '@shared/contract/qa'
 import { CATEGORY_LABEL } from '@shared/glossary'
-import { useApiQuery } from '@/api'
+import { useApiCommand, useApiQuery } from '@/api'
 import { useOnline } from '@/lib/online'
+import { useShown } from '@/lib/shown'
 import { Box, Button, Icon, List, Note, PageFrame, StateView, Text } from '@/ui'
-import { KeepRow } from '../parts/keep-row'
-import { ChangeCode } from './change-code'
-import { Erase } from './erase'
+import { KeepRow } from '@/ui/code/keep-row'
+import { ChangeCode } from '@/ui/code/change-code'
+import { Erase } from '@/ui/code/erase'
 import { FollowBar } from './follow-bar'
 import { FollowUp } from './follow-up'
 import { Meanwhile } from './meanwhile'
 import { Messages } from './messages'
-import { Rate } from './rate'
-import { Readers } from './readers'
+import { Rate } from '@/ui/code/rate'
+import { Readers } from '@/ui/code/readers'
 import { Status } from './status'
 import { useFollowUp } from './use-follow-up'
 
 const POLL_MS = 60_000
 
-/** Asked for anew each minute while she looks at it, and at no other time. */
-function useShown(): boolean {
-  const [shown, setShown] = useState(true)
-  useDidShow(() => setShown(true))
-  useDidHide(() => setShown(false))
-  return shown
+function goneText(messages: readonly MessageDto[]): string {
+  const hers = messages.filter(({ by }) => by === 'citizen').length
+  const answers = messages.length - hers
+  return `会删掉你写的 ${hers} 段话${answers > 0 ? `、律师回的 ${answers} 段` : ''}，还有回执码。删了谁也找不回，律师也看不到了。`
 }
 
 interface TalkProps {
@@ -38,6 +36,9 @@ export function Talk({ returnCode, onChanged, onErased }: TalkProps) {
   const thread = useApiQuery('qa', 'readThread', { returnCode }, { refetchInterval: shown ? POLL_MS : undefined })
   const reread = () => void thread.refetch()
   const follow = useFollowUp(returnCode, reread)
+  const rate = useApiCommand('qa', 'rate')
+  const change = useApiCommand('qa', 'replaceCode')
+  const erase = useApiCommand('qa', 'erase')
   const { data } = thread
   const answered = data?.messages.some(({ by }) => by === 'lawyer') ?? false
   const left = data?.followUpsLeft ?? 0
@@ -65,7 +66,18 @@ export function Talk({ returnCode, onChanged, onErased }: TalkProps) {
                 <FollowUp answered={answered} text={follow.text} onInput={follow.setText} problem={follow.problem} />
               ) : null}
             </Box>
-            <Box>{answered ? <Rate returnCode={returnCode} rating={now.rating} onRated={reread} /> : null}</Box>
+            <Box>
+              {answered ? (
+                <Rate
+                  returnCode={returnCode}
+                  rate={rate}
+                  label="这个回答帮上了吗"
+                  reason="只给妇联看，好知道哪里要改。"
+                  rating={now.rating}
+                  onRated={reread}
+                />
+              ) : null}
+            </Box>
             <Box>{now.status === 'answered' ? null : <Meanwhile category={now.category} urgent={now.urgent} />}</Box>
             {left === 0 ? (
               <Box className="cz-section cz-stack-s">
@@ -80,8 +92,14 @@ export function Talk({ returnCode, onChanged, onErased }: TalkProps) {
               <Text kind="h2">这条归你管</Text>
               <List label="这条归你管">
                 <KeepRow code={returnCode} askedAt={now.messages[0]?.at ?? now.askedAt} />
-                <ChangeCode returnCode={returnCode} onChanged={onChanged} />
-                <Erase returnCode={returnCode} messages={now.messages} onErased={onErased} />
+                <ChangeCode returnCode={returnCode} change={change} onChanged={onChanged} />
+                <Erase
+                  returnCode={returnCode}
+                  erase={erase}
+                  note="你写的和律师回的都删"
+                  gone={goneText(now.messages)}
+                  onErased={onErased}
+                />
               </List>
             </Box>
           </>

@@ -3,9 +3,9 @@ import { LIMITS } from '@shared/values/limits'
 import { momentText } from '@shared/values/instant'
 import { useApiCommand } from '@/api'
 import { toast } from '@/ui'
-import { bring } from '../parts/bring'
-import { problemOf } from '../parts/check-words'
-import { useForgotten } from '../parts/use-forgotten'
+import { bring } from '@/ui/form/bring'
+import { problemOf } from '@/ui/form/check-words'
+import { useForgotten } from '@/lib/forgotten'
 
 export const FOLLOW_ID = 'thread-follow'
 /** The field has to be on the page before the cursor can go there. */

@@ -4,7 +4,7 @@ import { useApiCommand } from '@/api'
 import { Box, Button, Text, toast } from '@/ui'
 import { Problem, problemText } from '../../frame/problem'
 import { readAnew } from '../use-people'
-import { Sure } from './sure'
+import { Sure } from '../../frame/sure'
 
 /** For a while, or for good. Neither is a danger to anyone's life, so neither is red. */
 export function Leaving({ person, onGone }: { person: PersonDto; onGone: () => void }) {

@@ -19,6 +19,8 @@ interface CasePaneProps {
   onQueue: () => void
 }
 
+const GONE = { title: '这个问题不在了', text: '她可能自己删掉了。看看队列里别的。' }
+
 /** Keyed by the question, so that nothing of one case stands beside another. */
 export function CasePane({ id, now, wide, byHand, onNext, onQueue }: CasePaneProps) {
   const read = useApiQuery('qa', 'readCase', { id }, { private: true })
@@ -35,7 +37,7 @@ export function CasePane({ id, now, wide, byHand, onNext, onQueue }: CasePanePro
         {sent ? (
           <AfterSending sent={sent} id={id} now={now} onNext={onNext} onQueue={wide ? undefined : onQueue} />
         ) : read.error ? (
-          <DeskFailed error={read.error} onRetry={() => void read.refetch()} />
+          <DeskFailed error={read.error} gone={GONE} onRetry={() => void read.refetch()} />
         ) : (
           <CaseWaits />
         )}

@@ -1,7 +1,7 @@
 import type { CaseDto } from '@shared/contract/qa'
 import { CLAIM } from '@shared/values/limits'
 import { durationText, epochMs, type Instant } from '@shared/values/instant'
-import { timeText } from '../editor/kept-words'
+import { timeText } from '../../frame/kept-words'
 
 /** Who has the question at this moment. A claim past its end is none, whether or not the page has heard of it. */
 export type ClaimState =

@@ -4,7 +4,7 @@ import { catchFocus, focusOn } from '../../frame/focus-on'
 import { Cited, glossId } from './cited'
 import { moved, withGloss, withoutArticle, type Draft } from './draft'
 import type { DraftState } from './draft-store'
-import { keptWords } from './kept-words'
+import { draftWords } from './draft-words'
 import { refKey, stillMissing, type Missing } from './missing'
 
 export const ANSWER_ID = 'answer-text'
@@ -46,7 +46,7 @@ export function Editor({ draft, held, sending, problem, missing, edit, onKeep, o
         foot={
           <>
             <Box as="span" role="status" className="wbe__kept">
-              {keptWords(draft)}
+              {draftWords(draft)}
             </Box>
             <Box as="span">{`${lengthOf(draft.text)} / ${LIMITS.answer.max} 字`}</Box>
           </>

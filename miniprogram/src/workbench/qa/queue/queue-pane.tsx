@@ -2,7 +2,7 @@ import type { Category } from '@shared/values/topic'
 import { toInstant, type Instant } from '@shared/values/instant'
 import { Box, Button, Loading, Text } from '@/ui'
 import { DeskFailed, DeskWords } from '../../frame/desk-states'
-import { timeText } from '../editor/kept-words'
+import { timeText } from '../../frame/kept-words'
 import { QueueList } from './queue-list'
 import type { useQueue } from '../../frame/use-queue'
 

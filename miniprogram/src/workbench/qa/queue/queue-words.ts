@@ -1,7 +1,7 @@
 import type { QueueItemDto } from '@shared/contract/qa'
 import { durationText, minutesBetween, type Instant } from '@shared/values/instant'
 import { minutesUntil } from '../case/claim-state'
-import { timeText } from '../editor/kept-words'
+import { timeText } from '../../frame/kept-words'
 
 export const isLate = ({ dueAt, answeredAt }: Pick<QueueItemDto, 'dueAt' | 'answeredAt'>, now: Instant): boolean =>
   dueAt < (answeredAt ?? now)

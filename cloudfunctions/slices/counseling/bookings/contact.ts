@@ -1,0 +1,20 @@
+import type { SafeContact } from '@shared/values/safe-contact'
+import { Fault } from '../../../kernel/fault'
+import type { BookingRecord } from '../records'
+
+type Reached = Pick<BookingRecord, 'contact' | 'openid' | 'quota'>
+
+/**
+ * How she is to be reached. Her WeChat identity is kept only if she let WeChat tell her, with one message for each time
+ * she did; outside of WeChat she cannot: INVALID_INPUT.
+ */
+export function reachedBy(contact: SafeContact, openid: string | undefined, before = 0): Reached {
+  if (contact.channel !== 'weChat') return { contact }
+  if (openid === undefined) throw new Fault('INVALID_INPUT', { contact: 'unknown' })
+  return { contact, openid, quota: before + 1 }
+}
+
+export function withContact<B extends BookingRecord>(booking: B, contact: SafeContact, openid: string | undefined): B {
+  const { openid: before, quota, ...rest } = booking
+  return { ...(rest as B), ...reachedBy(contact, openid, before === openid ? quota : 0) }
+}

@@ -1,0 +1,24 @@
+import type { BookingEvent } from '@shared/contract/counseling'
+import type { Instant } from '@shared/values/instant'
+import type { New } from '../../../kernel/collection'
+import type { BookingRecord } from '../records'
+
+const earliest = (notices: BookingRecord['notices']): Instant | undefined => notices.map(({ dueAt }) => dueAt).sort()[0]
+
+/** The booking with what she is to be told from now on; the job finds it by `noticeAt`. */
+export function withNotices<B extends New<BookingRecord>>(booking: B, notices: BookingRecord['notices']): B {
+  const { noticeAt: _before, ...rest } = booking
+  const noticeAt = earliest(notices)
+  return { ...(rest as B), notices, ...(noticeAt !== undefined && { noticeAt }) }
+}
+
+/** The booking with something that became of it: it stands in its history at once. */
+export const withEvent = <B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant): B => ({
+  ...booking,
+  history: [{ at: now, what }, ...booking.history],
+  touchedAt: now,
+})
+
+/** The same, of something that we did: she is told of it, where and as she allowed. */
+export const told = <B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant): B =>
+  withNotices(withEvent(booking, what, now), [...booking.notices, { dueAt: now, what }])

@@ -1,0 +1,51 @@
+import type { Instant } from '@shared/values/instant'
+import { Fault } from '../../../../kernel/fault'
+import type { Handlers } from '../../../../kernel/handlers'
+import { agendaOf, letHolderGo, letTimeGo } from '../../bookings/hold'
+import { hers } from '../../bookings/opened'
+import { moveTo } from '../../bookings/move-to'
+import { isBefore, lastMoment } from '../../bookings/states'
+import { withEvent, withNotices } from '../../bookings/told'
+import { bookings, type AgendaRecord, type BookingRecord } from '../../records'
+import { leaveList } from '../../waits/list'
+
+const termsIn = (agenda: AgendaRecord | undefined, { kind }: BookingRecord) =>
+  agenda?.offers.find((terms) => terms.kind === kind)
+
+/** Fault TOO_LATE when fewer than `minutes` are left. */
+function inTime(booking: BookingRecord, minutes: number, now: Instant): void {
+  if (now > lastMoment(booking, minutes)) throw new Fault('TOO_LATE')
+}
+
+export const changing: Pick<Handlers<'counseling'>, 'cancel' | 'move'> = {
+  cancel: (_, { opened: by, now, commit }) =>
+    commit(async (tx, notes) => {
+      const booking = await hers(tx, by)
+      if (!isBefore(booking, now)) throw new Fault('ILLEGAL_TRANSITION')
+      if (booking.state === 'booked')
+        inTime(booking, termsIn(await agendaOf(tx, booking), booking)?.cancelBefore ?? 0, now)
+      // One that nobody has confirmed may have taken place all the same.
+      if (booking.state === 'asked') inTime(booking, 0, now)
+      const { offerUntil: _until, ...rest } = booking
+      const after: BookingRecord = { ...rest, state: 'cancelled', displacedIn: [] }
+      await tx.replace(bookings, withNotices(withEvent(after, 'cancelled', now), []))
+      await leaveList(tx, booking)
+      await letHolderGo(tx, booking)
+      await letTimeGo(tx, booking, now)
+      notes.audit(booking._id)
+      return {}
+    }),
+
+  move: ({ counselorId, on, from, mode }, { opened: by, now, commit }) =>
+    commit(async (tx, notes) => {
+      const booking = await hers(tx, by)
+      const { state, kind, _id } = booking
+      if (state !== 'booked' && state !== 'asked' && state !== 'displaced') throw new Fault('ILLEGAL_TRANSITION')
+      if (state !== 'displaced') inTime(booking, termsIn(await agendaOf(tx, booking), booking)?.moveBefore ?? 0, now)
+      const { after, endsAt } = await moveTo(tx, booking, { counselorId, kind, mode, on, from }, now, (moved) =>
+        withEvent(moved, 'moved', now),
+      )
+      notes.audit(_id)
+      return { startsAt: after.startsAt, endsAt, state: after.state }
+    }),
+}

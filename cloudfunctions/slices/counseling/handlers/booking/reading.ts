@@ -1,0 +1,33 @@
+import { auditRows } from '../../../../kernel/audit'
+import type { Handlers } from '../../../../kernel/handlers'
+import { agendaOf } from '../../bookings/hold'
+import { opened } from '../../bookings/opened'
+import { bookingDto, partnerDto } from '../../dto'
+import { bookings, waitlists } from '../../records'
+
+/** How many openings by others she is shown; older ones stay in the audit. */
+const READERS = 20
+
+export const reading: Pick<Handlers<'counseling'>, 'readBooking'> = {
+  async readBooking(_, { store, opened: by, now }) {
+    const booking = await opened(store, by)
+    const { _id, kind, partnerOf, wish } = booking
+    const readsOf = store.find(auditRows, {
+      index: 'bySubject',
+      equals: { subjects: _id },
+      order: 'desc',
+      limit: READERS,
+    })
+    if (partnerOf !== undefined) {
+      const [{ items }, hers] = await Promise.all([readsOf, store.get(bookings, partnerOf)])
+      const agenda = hers && (await agendaOf(store, hers))
+      return partnerDto(booking, hers, { ...(agenda && { agenda }), reads: items, now })
+    }
+    const [{ items }, agenda, list] = await Promise.all([
+      readsOf,
+      agendaOf(store, booking),
+      wish ? store.get(waitlists, kind) : undefined,
+    ])
+    return bookingDto(booking, { ...(agenda && { agenda }), ...(list && { list }), reads: items, now })
+  },
+}

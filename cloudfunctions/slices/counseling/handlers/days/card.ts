@@ -1,0 +1,64 @@
+import { CounselorCard } from '@shared/values/counseling/counselor'
+import type { ServiceKind } from '@shared/values/counseling/services'
+import { LIMITS } from '@shared/values/limits'
+import { areaOf } from '../../../../domain/jurisdiction'
+import { Fault } from '../../../../kernel/fault'
+import type { Handlers } from '../../../../kernel/handlers'
+import { layAll } from '../../agenda/lay-all'
+import { counselorIn, directoryIn, replaceDirectory, withCounselor } from '../../directory'
+import { mayOffer } from '../../may-offer'
+import type { DirectoryRecord } from '../../records'
+
+type Card = Pick<Handlers<'counseling'>, 'readMyCard' | 'saveCard'>
+
+/** Once it is full, whoever has left and is on no roster any more makes room. */
+function withRoom(directory: DirectoryRecord): DirectoryRecord {
+  const { counselors } = directory
+  if (counselors.length < LIMITS.counselors) return directory
+  const kept = counselors.filter(({ active, leftAt, rosters }) => active || leftAt !== undefined || rosters.length > 0)
+  return { ...directory, counselors: kept }
+}
+
+export const card: Card = {
+  async readMyCard(_, { store, reach }) {
+    const directory = await directoryIn(store)
+    const she = counselorIn(directory, reach.actor.id)
+    const above = she?.supervisorId === undefined ? undefined : counselorIn(directory, she.supervisorId)
+    return {
+      ...(she && { card: CounselorCard.parse(she) }),
+      ...(above && { supervisor: { id: above.id, name: above.name } }),
+    }
+  },
+
+  async saveCard({ card }, { store, commit, reach, now, deadline }) {
+    const { actor } = reach
+    const roles = actor.grants.map(({ role }) => role)
+    const refused = card.kinds.some((kind: ServiceKind) => !mayOffer(roles, kind))
+    if (refused) throw new Fault('INVALID_INPUT', { kinds: 'unknown' })
+    const reply = await commit(async (tx, notes) => {
+      const directory = withRoom(await directoryIn(tx))
+      const before = counselorIn(directory, actor.id)
+      if (!before && directory.counselors.length >= LIMITS.counselors)
+        throw new Fault('INVALID_INPUT', { card: 'tooLong' })
+      const she = {
+        ...card,
+        id: actor.id,
+        name: actor.name ?? '',
+        area: areaOf(reach),
+        active: true,
+        rosters: before?.rosters ?? [],
+        revision: 0,
+        ...(before?.supervisorId !== undefined && { supervisorId: before.supervisorId }),
+        // What goes with a role that she has lost is still to be handed over.
+        ...(before?.active &&
+          before.leftAt !== undefined &&
+          before.lost && { leftAt: before.leftAt, lost: before.lost }),
+      }
+      await replaceDirectory(tx, withCounselor(directory, she))
+      notes.audit(actor.id)
+      return {}
+    })
+    await layAll(store, [actor.id], { now, deadline })
+    return reply
+  },
+}

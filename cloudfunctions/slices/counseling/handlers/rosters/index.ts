@@ -1,0 +1,6 @@
+import { board } from './board'
+import { moving } from './moving'
+import { plans } from './plans'
+import { staff } from './staff'
+
+export const rosters = { ...plans, ...staff, ...moving, ...board }

@@ -1,0 +1,4 @@
+export * from './agendas'
+export * from './bookings'
+export * from './directory'
+export * from './rosters'

@@ -1,0 +1,34 @@
+import type { SessionDto, SessionRowDto } from '@shared/contract/counseling'
+import { instantAt } from '@shared/values/instant'
+import type { BookingRecord } from './records'
+
+/** Undefined for what has no time: it stands in no counselor's week. */
+export function sessionRow({ _id, slot, ...booking }: BookingRecord): SessionRowDto | undefined {
+  if (!slot) return undefined
+  const { kind, mode, state, together, startsAt } = booking
+  const urgent = booking.urgent || booking.partnerUrgent === true
+  const site = slot.site && { site: slot.site.name }
+  return { id: _id, kind, mode, state, together, urgent, startsAt, endsAt: instantAt(slot.on, slot.to), ...site }
+}
+
+export const sessionRows = (found: readonly BookingRecord[]): SessionRowDto[] =>
+  found.map(sessionRow).filter((row) => row !== undefined)
+
+/** Of one that is only offered to her nothing that she wrote: she has not said yes to whoever would read it. */
+export function sessionDto(booking: BookingRecord, partner?: BookingRecord): SessionDto | undefined {
+  const row = sessionRow(booking)
+  if (!row) return undefined
+  const { words, contact, history, followUpOn, referral, hasNote } = booking
+  const offered = booking.state === 'offered'
+  return {
+    ...row,
+    words: offered ? [] : words,
+    partnerWords: partner?.words ?? [],
+    channel: contact.channel,
+    ...(contact.channel === 'phone' && { callHours: contact.hours }),
+    history,
+    hasNote: hasNote === true,
+    ...(followUpOn !== undefined && { followUpOn }),
+    ...(referral && { referral }),
+  }
+}

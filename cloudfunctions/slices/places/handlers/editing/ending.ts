@@ -1,0 +1,70 @@
+import { Fault } from '../../../../kernel/fault'
+import type { Handlers } from '../../../../kernel/handlers'
+import { removeWhole } from '../../../../kernel/retention'
+import { placeRecords } from '../../records'
+import { giveBack, withdraw } from '../../withdrawing'
+import { changed, changeFace, mustHaveSeen, seePlace } from './change'
+import { lineOf } from './edits'
+import { forDistrictAlone, mustBeSound, notForVillage } from './reach'
+import { removeWishes } from './wishes'
+
+type Ending = Pick<Handlers<'places'>, 'closePlace' | 'reopenPlace' | 'erasePlace' | 'mergePlaces'>
+
+export const ending: Ending = {
+  closePlace({ id, seen, why }, { commit, now, reach }) {
+    notForVillage(reach)
+    return commit(async (tx, notes) => {
+      const found = await seePlace(tx, id, reach)
+      mustHaveSeen(found.place, seen)
+      if (found.face.closed) throw new Fault('CONFLICT')
+      await withdraw(tx, id, now)
+      const face = { ...found.face, closed: { at: now, why } }
+      return changeFace(tx, notes, found, face, lineOf(reach, now, 'closed', { why }))
+    })
+  },
+
+  reopenPlace({ id, seen }, { commit, now, reach }) {
+    notForVillage(reach)
+    return commit(async (tx, notes) => {
+      const found = await seePlace(tx, id, reach)
+      mustHaveSeen(found.place, seen)
+      const { closed, ...face } = found.face
+      if (!closed) throw new Fault('CONFLICT')
+      await giveBack(tx, id)
+      return changeFace(tx, notes, found, { ...face, confirmedAt: now }, lineOf(reach, now, 'reopened'))
+    })
+  },
+
+  erasePlace({ id, seen }, { store, commit, now, reach }) {
+    forDistrictAlone(reach)
+    return commit(async (tx, notes) => {
+      const { place } = await seePlace(tx, id, reach)
+      mustHaveSeen(place, seen)
+      await withdraw(tx, id, now)
+      await removeWishes(store, tx, id)
+      await removeWhole(tx, placeRecords, place)
+      notes.audit(id)
+      notes.announce(changed(id))
+      return {}
+    })
+  },
+
+  mergePlaces({ keep, drop, content }, { store, commit, now, reach }) {
+    notForVillage(reach)
+    mustBeSound(content)
+    return commit(async (tx, notes) => {
+      if (keep.id === drop.id) throw new Fault('INVALID_INPUT', { drop: 'unknown' })
+      const [kept, dropped] = [await seePlace(tx, keep.id, reach), await seePlace(tx, drop.id, reach)]
+      mustHaveSeen(kept.place, keep.seen)
+      mustHaveSeen(dropped.place, drop.seen)
+      await withdraw(tx, drop.id, now)
+      await removeWishes(store, tx, drop.id)
+      await removeWhole(tx, placeRecords, dropped.place)
+      notes.audit(drop.id)
+      const formerly = [...(kept.face.formerly ?? []), ...(dropped.face.formerly ?? []), drop.id]
+      const face = { ...kept.face, content, confirmedAt: now, formerly }
+      const why = `合并了「${dropped.face.content.name}」`
+      return changeFace(tx, notes, kept, face, lineOf(reach, now, 'merged', { why, after: content }))
+    })
+  },
+}

@@ -1,0 +1,4 @@
+export * from './book'
+export * from './duties'
+export * from './imports'
+export * from './places'

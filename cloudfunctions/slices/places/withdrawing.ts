@@ -1,0 +1,23 @@
+import type { Instant } from '@shared/values/instant'
+import { Fault } from '../../kernel/fault'
+import type { Tx } from '../../kernel/store'
+import { WITHDRAWN, withdrawn } from './records'
+
+const AT_MOST = 1000
+
+/** From this commit on nobody is shown the place, whatever the published snapshot says. UNAVAILABLE past the bound. */
+export async function withdraw(tx: Tx, id: string, at: Instant): Promise<void> {
+  const record = await tx.get(withdrawn, WITHDRAWN)
+  if (!record) return tx.insert(withdrawn, { _id: WITHDRAWN, entries: [{ id, at }] })
+  const others = record.entries.filter((entry) => entry.id !== id)
+  // The job empties the list day by day; only one that stands still lets it fill up.
+  if (others.length >= AT_MOST) throw new Fault('UNAVAILABLE')
+  await tx.replace(withdrawn, { ...record, entries: [...others, { id, at }] })
+}
+
+/** It may be shown again. */
+export async function giveBack(tx: Tx, id: string): Promise<void> {
+  const record = await tx.get(withdrawn, WITHDRAWN)
+  if (!record?.entries.some((entry) => entry.id === id)) return
+  await tx.replace(withdrawn, { ...record, entries: record.entries.filter((entry) => entry.id !== id) })
+}

@@ -1,0 +1,77 @@
+import { useApiQuery } from '@/api'
+import { take, type Booked } from '@/lib/handover'
+import { useForgotten } from '@/lib/forgotten'
+import { openCode } from '@/lib/open-code'
+import { Box, Button, DangerPanel, Icon, List, Note, PageFrame, Text } from '@/ui'
+import { CodeCard } from '@/ui/code/code-card'
+import { KeepRow } from '@/ui/code/keep-row'
+import { NoCode } from '@/ui/code/no-code'
+import { SlotCard } from '../parts/slot-card'
+import { bookedWords } from './booked-words'
+import { Bring } from './bring'
+import { CalendarRow } from './calendar-row'
+import './booked.scss'
+
+const DONE = '我们不是报警电话。老师会先看到你写的；等不到那天，就先打电话。'
+
+export default function BookedPage() {
+  const [made] = useForgotten(() => take('booked'))
+  if (!made)
+    return (
+      <NoCode
+        title="回执码只显示一次"
+        text="约的还在。这页重新打开过，码就不再显示。抄下来了，用它打开；没抄下来，打 12338 说时间，她们帮你改。"
+      />
+    )
+  return <Made {...made} />
+}
+
+function Made({ returnCode, kind, mode, at, urgent, dangers, child, made }: Booked) {
+  const booking = useApiQuery('counseling', 'readBooking', { returnCode })
+  const { title, text, apart } = bookedWords(made)
+  const kinds = dangers.length > 0 ? dangers : (['violence'] as const)
+  const place = booking.data?.slot?.site
+  const taken = made.is === 'slot'
+  return (
+    <PageFrame>
+      <Text kind="h1" className="booked__title">
+        <Icon name="check" className="booked__check" />
+        <Box as="span">{title}</Box>
+      </Text>
+      <Text className="booked__text">{text}</Text>
+      <Box className="cz-stack">
+        {urgent ? <DangerPanel kinds={kinds} child={child} done={DONE} /> : null}
+        {apart ? (
+          <Note tone="green" icon="person">
+            {apart}
+          </Note>
+        ) : null}
+        <CodeCard code={returnCode} title="你的回执码，只显示这一次" />
+        {taken ? (
+          <SlotCard
+            kind={kind}
+            mode={mode}
+            slot={{
+              startsAt: made.startsAt,
+              endsAt: made.endsAt,
+              counselor: booking.data?.slot?.counselor,
+              site: place,
+            }}
+            looking={booking.isPending}
+          />
+        ) : null}
+        {taken ? <Bring kind={kind} mode={mode} together={made.together} /> : null}
+        <List>
+          <KeepRow code={returnCode} askedAt={at} of="booking" />
+          {taken ? <CalendarRow startsAt={made.startsAt} endsAt={made.endsAt} /> : null}
+        </List>
+      </Box>
+      <Box className="booked__next">
+        <Button kind="next" onPress={() => openCode({ code: returnCode, of: 'booking' })}>
+          去看这个预约
+        </Button>
+        <Button opens={{ to: 'home' }}>回首页</Button>
+      </Box>
+    </PageFrame>
+  )
+}

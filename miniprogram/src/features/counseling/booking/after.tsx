@@ -1,0 +1,19 @@
+import { useApiCommand } from '@/api'
+import { Rate } from '@/ui/code/rate'
+import type { PartProps } from './opened'
+
+/** Once they have met. */
+export function After({ booking: { state, rating, asPartner }, returnCode, onDone }: PartProps) {
+  const rate = useApiCommand('counseling', 'rate')
+  if (state !== 'done' || asPartner) return null
+  return (
+    <Rate
+      returnCode={returnCode}
+      rate={rate}
+      label="这次帮上了吗"
+      reason="只给妇联看，见你的那一位看不到是谁写的。"
+      rating={rating}
+      onRated={onDone}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { LIMITS } from '@shared/values/limits'
+import { useApiCommand } from '@/api'
+import { useForgotten } from '@/lib/forgotten'
+import { Box, Button, DangerPanel, List, Row, toast } from '@/ui'
+import { bring } from '@/ui/form/bring'
+import { problemOf } from '@/ui/form/check-words'
+import { WordsField } from '@/ui/form/words-field'
+import { NotSent } from '@/ui/not-sent'
+import { dangerIn } from '../parts/told'
+import type { PartProps } from './opened'
+import { isBefore } from './state-words'
+
+const ID = 'booking-more'
+const DONE = '我们不是报警电话。发出去以后老师会先看到；人有危险别等，先打电话。'
+const SENT = '我们不是报警电话。等不到那天，就先打电话。'
+
+/** A few more words for whoever will meet them, from either of two. */
+export function SayMore({ booking, returnCode, onDone }: PartProps) {
+  const more = useApiCommand('counseling', 'sayMore')
+  const [open, setOpen] = useState(false)
+  const [tried, setTried] = useState(false)
+  const [text = '', setText] = useForgotten<string>(() => '')
+  const [sent, setSent] = useForgotten<ReturnType<typeof dangerIn>>(() => undefined)
+  const problem = problemOf(text, { min: 1, max: LIMITS.sessionWords.max })
+  // Sent, her words are out of sight; the numbers stay.
+  const help = sent ? <DangerPanel kinds={sent.dangers} child={sent.child} done={SENT} /> : null
+  if (!isBefore(booking) || booking.wordsLeft <= 0) return help && <Box className="cz-section">{help}</Box>
+  const send = async () => {
+    setTried(true)
+    if (problem) return bring(ID)
+    try {
+      await more.mutateAsync({ returnCode, words: text.trim() })
+      setSent(dangerIn(text))
+      setText('')
+      setTried(false)
+      setOpen(false)
+      toast('发给老师了')
+    } catch {
+      // said below: more.error
+    } finally {
+      onDone()
+    }
+  }
+  if (!open)
+    return (
+      <Box className="cz-section cz-stack">
+        {help}
+        <List>
+          <Row
+            icon="pen"
+            title="还想先说几句"
+            note={`只给见你的那一位看，还能写 ${booking.wordsLeft} 次`}
+            onPress={() => setOpen(true)}
+          />
+        </List>
+      </Box>
+    )
+  return (
+    <Box className="cz-section cz-stack">
+      <WordsField
+        id={ID}
+        label="还想先说几句"
+        reason="只给见你的那一位看。不用写姓名。"
+        bounds={LIMITS.sessionWords}
+        text={text}
+        onInput={setText}
+        problem={tried ? problem : undefined}
+        done={DONE}
+      />
+      <NotSent error={more.error} />
+      <Button kind="soft" busy={more.isPending} onPress={() => void send()}>
+        发给老师
+      </Button>
+    </Box>
+  )
+}

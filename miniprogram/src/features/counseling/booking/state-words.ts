@@ -1,0 +1,157 @@
+import type { BookingDto } from '@shared/contract/counseling'
+import { dayText, momentText, type Instant } from '@shared/values/instant'
+import type { IconName } from '@/ui'
+
+export type Seen = Pick<
+  BookingDto,
+  | 'state'
+  | 'mode'
+  | 'slot'
+  | 'asPartner'
+  | 'together'
+  | 'ahead'
+  | 'waitsUntil'
+  | 'offerUntil'
+  | 'cancelUntil'
+  | 'history'
+>
+
+export interface StateWords {
+  title: string
+  /** What to do next, or that there is nothing to do. */
+  text: string
+  tone: 'good' | 'open' | 'ours' | 'past'
+  icon: IconName
+}
+
+const COME: Record<BookingDto['mode'], string> = {
+  place: '到点来就行，早到十分钟。',
+  phone: '到点打你留的电话。',
+  video: '到点打你留的电话，一起连视频。',
+}
+const BY_PHONE = '等电话就行。没接到，打 12338 问一声。'
+const NOW: Record<BookingDto['mode'], string> = {
+  place: '到了就报约的时间。来晚了，打 12338 说一声。',
+  phone: BY_PHONE,
+  video: BY_PHONE,
+}
+
+const hasBegun = ({ slot }: Pick<BookingDto, 'slot'>, now: Instant) => slot !== undefined && slot.startsAt <= now
+/** It is booked, and its time has come: nothing of it can be changed any more. */
+export const isDue = (booking: Pick<BookingDto, 'state' | 'slot'>, now: Instant): boolean =>
+  holdsTime(booking) && hasBegun(booking, now)
+
+function booked(seen: Seen, now: Instant): StateWords {
+  const { mode, slot } = seen
+  if (!slot || !hasBegun(seen, now)) return { title: '约好了', text: COME[mode], tone: 'good', icon: 'check' }
+  if (slot.endsAt > now) return { title: '到约的时间了', text: NOW[mode], tone: 'good', icon: 'clock' }
+  return { title: '约的时间过了', text: '没见成，打 12338 说一声，再约一个。', tone: 'past', icon: 'info' }
+}
+
+function asked(seen: Seen, now: Instant): StateWords {
+  if (hasBegun(seen, now))
+    return {
+      title: '约的时间过了',
+      text: '老师没来得及点头，对不住。打 12338 说一声，再约一个。',
+      tone: 'ours',
+      icon: 'info',
+    }
+  return {
+    title: '时间给你留着，等老师点头',
+    text: '点了头，这里会变成“约好了”。来不了，先取消。',
+    tone: 'open',
+    icon: 'clock',
+  }
+}
+
+function waiting({ ahead = 0, waitsUntil, history }: Seen): StateWords {
+  const missed = history[0]?.what === 'offerLapsed' ? '留给你的那个时间过了，没留住。' : ''
+  const before = ahead > 0 ? `前面还有 ${ahead} 位。` : '你排在第一位。'
+  const until = waitsUntil ? `等到 ${dayText(waitsUntil)}。` : ''
+  return {
+    title: '在排候补',
+    text: `${missed}${before}${until}有人让出时间，会先留给你，常回来看看。`,
+    tone: 'open',
+    icon: 'clock',
+  }
+}
+
+const offered = ({ offerUntil }: Seen): StateWords => ({
+  title: '有个时间留给你了',
+  text: offerUntil ? `留给你到 ${momentText(offerUntil)}。不要，就让给后面的人。` : '要不要，你定。',
+  tone: 'good',
+  icon: 'flag',
+})
+
+type Words = (seen: Seen, now: Instant) => StateWords
+const same =
+  (words: StateWords): Words =>
+  () =>
+    words
+
+const WORDS: Record<BookingDto['state'], Words> = {
+  waiting,
+  offered,
+  asked,
+  booked,
+  displaced: ({ slot }) => ({
+    title: '这个时间用不了了',
+    text: `${slot ? `原来约的 ${momentText(slot.startsAt)}，` : ''}是我们这边的原因，对不住。另挑一个吧。`,
+    tone: 'ours',
+    icon: 'info',
+  }),
+  arrived: ({ mode }) =>
+    mode === 'place'
+      ? { title: '到了', text: '老师知道你来了，坐一会儿。', tone: 'good', icon: 'check' }
+      : { title: '接通了', text: '慢慢说，不急。', tone: 'good', icon: 'check' },
+  done: same({ title: '见过了', text: '还想接着谈，再约一次就行。', tone: 'past', icon: 'check' }),
+  noShow: same({ title: '这次没来成', text: '不要紧，没人怪你。想来了再约。', tone: 'past', icon: 'info' }),
+  cancelled: same({ title: '取消了', text: '时间让出去了。想来了再约。', tone: 'past', icon: 'info' }),
+  declined: same({
+    title: '老师这次没空',
+    text: '不是你的事。换个时间、换位老师，再约一个。',
+    tone: 'ours',
+    icon: 'info',
+  }),
+  ended: same({ title: '这次没等到', text: '再看看这两周的空，或者重新排上。', tone: 'past', icon: 'info' }),
+}
+
+/** He is never told why, nor that anybody asked for it. */
+const PARTED: StateWords = {
+  title: '改成各来各的了',
+  text: '这一份到这里就完了。你想来，自己另约一个时间。',
+  tone: 'past',
+  icon: 'info',
+}
+
+export const stateWords = (seen: Seen, now: Instant): StateWords =>
+  seen.asPartner && seen.state === 'ended' ? PARTED : WORDS[seen.state](seen, now)
+
+const BEFORE: readonly BookingDto['state'][] = ['waiting', 'offered', 'asked', 'booked', 'displaced']
+const OVER: readonly BookingDto['state'][] = ['done', 'noShow', 'cancelled', 'declined', 'ended']
+export const isOver = ({ state }: Pick<BookingDto, 'state'>): boolean => OVER.includes(state)
+const GONE: readonly BookingDto['state'][] = ['displaced', 'cancelled', 'declined']
+/** Its time is no time of hers any more. */
+export const lostTime = ({ state }: Pick<BookingDto, 'state'>): boolean => GONE.includes(state)
+
+/** It can still become a session. */
+export const isBefore = ({ state }: Pick<BookingDto, 'state'>): boolean => BEFORE.includes(state)
+
+/** A time is kept for her. */
+export const holdsTime = ({ state }: Pick<BookingDto, 'state'>): boolean => state === 'booked' || state === 'asked'
+
+/** What can be given up, and what it is called to give it up. */
+export function leaveWords({ state, cancelUntil }: Seen): { does: string; sure: string } | undefined {
+  if (state === 'waiting') return { does: '不排了', sure: '排着的位置就没有了，要排得从头来。' }
+  if (state === 'displaced') return { does: '不约了', sure: '想来的时候，随时再约。' }
+  if (!holdsTime({ state }) || !cancelUntil) return undefined
+  return { does: '取消预约', sure: '取消以后，这个时间就让给别人了。什么也不用解释。' }
+}
+
+/** Until when it can be moved and given up: one moment as a rule. */
+export function untilText({ moveUntil, cancelUntil }: Pick<BookingDto, 'moveUntil' | 'cancelUntil'>): string {
+  if (moveUntil && moveUntil === cancelUntil) return `${momentText(moveUntil)} 前能改、能取消。`
+  const parts = [moveUntil && `${momentText(moveUntil)} 前能改`, cancelUntil && `${momentText(cancelUntil)} 前能取消`]
+  const said = parts.filter(Boolean).join('，')
+  return said ? `${said}。` : ''
+}

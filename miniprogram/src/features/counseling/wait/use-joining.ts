@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { Mode, ServiceKind } from '@shared/values/counseling/services'
+import { toInstant, type Day } from '@shared/values/instant'
+import { useApiCommand } from '@/api'
+import { blank } from '@/lib/exit'
+import { leaveFor } from '@/lib/handover'
+import { useOneAtATime } from '@/lib/one-at-a-time'
+import { replace } from '@/lib/routes'
+import { bring } from '@/ui/form/bring'
+import { holderId, holdsUntil } from '../parts/holder'
+import { askReminder } from '../parts/reminder'
+import { told, type Telling } from '../parts/telling'
+import { dangerIn, problemOf, saidOf } from '../parts/told'
+import type { Part } from '@shared/values/counseling/parts-of-day'
+
+export const PARTS_ID = 'wait-parts'
+
+interface Wanted {
+  kind: ServiceKind
+  mode: Mode
+  counselorId: string | undefined
+  parts: readonly Part[]
+  until: Day
+  telling: Telling
+}
+
+/** A place in the waitlist, and the code that opens it. */
+export function useJoining({ kind, mode, counselorId, parts, until, telling }: Wanted) {
+  const join = useApiCommand('counseling', 'joinWaitlist')
+  const [tried, setTried] = useState(false)
+  const problem = problemOf(telling, { mode })
+  const noPart = parts.length === 0
+  const send = useOneAtATime(async () => {
+    setTried(true)
+    if (noPart) return bring(PARTS_ID)
+    if (problem) return bring(problem.id)
+    await askReminder(telling.contact.channel === 'weChat')
+    try {
+      const wanted = { kind, parts: [...parts], until, ...(counselorId !== undefined && { counselorId }) }
+      const made = await join.mutateAsync({ ...wanted, ...saidOf(telling, mode), holder: await holderId() })
+      holdsUntil(until)
+      if (blank.get()) return
+      const { returnCode, urgent, ahead } = made
+      const at = toInstant(Date.now())
+      leaveFor('booked', {
+        returnCode,
+        urgent,
+        kind,
+        mode,
+        at,
+        ...dangerIn(telling.words),
+        made: { is: 'wait', ahead, until },
+      })
+      told()
+      replace('booked')
+    } catch {
+      // the page says it: join.error
+    }
+  })
+  return {
+    send,
+    busy: join.isPending,
+    error: join.error,
+    problem: tried ? problem : undefined,
+    noPart: tried && noPart,
+  }
+}

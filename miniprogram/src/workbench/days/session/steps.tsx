@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import type { SessionDto } from '@shared/contract/counseling'
+import { addMinutes, dayOf, dayText, type Instant } from '@shared/values/instant'
+import { useApiCommand } from '@/api'
+import { Box, Button, Text } from '@/ui'
+import { Problem } from '../../frame/problem'
+import { Sure } from '../../frame/sure'
+import { useDoing } from '../../frame/use-doing'
+import { readOpened } from '../use-days'
+import { FinishSheet, type Finish } from './finish-sheet'
+
+const CHANGED = '刚被改过，这里已经是新的了。看一眼，还要的话再按一次。'
+type Asking = 'decline' | 'noShow' | 'finish'
+
+type Step = 'answer' | 'later' | 'arrive' | 'finish' | 'said' | 'none'
+/** So long before it begins she can be there. */
+const EARLY_MINUTES = 30
+
+/** What can be done now. One that was never answered may take place all the same. */
+function stepOf({ state, startsAt, endsAt }: SessionDto, now: Instant): Step {
+  if (state === 'arrived') return 'finish'
+  if (state === 'asked' && startsAt > now) return 'answer'
+  if (state !== 'booked' && state !== 'asked') return 'none'
+  if (addMinutes(startsAt, -EARLY_MINUTES) > now) return 'later'
+  // she may come late, but not on another day
+  return endsAt <= now || dayOf(startsAt) !== dayOf(now) ? 'said' : 'arrive'
+}
+
+/** The one thing to do next with a session, and what else can be. */
+export function Steps({ of, now }: { of: SessionDto; now: Instant }) {
+  const { id, state } = of
+  const step = stepOf(of, now)
+  const [asking, ask] = useState<Asking>()
+  const { busy, problem, setProblem, doing } = useDoing({ readAnew: readOpened, pane: 'days-pane', changed: CHANGED })
+  const answer = useApiCommand('counseling', 'answerRequest')
+  const arrive = useApiCommand('counseling', 'checkIn')
+  const end = useApiCommand('counseling', 'finish')
+
+  async function run(act: () => Promise<unknown>, words: string) {
+    if (await doing(act, words)) ask(undefined)
+    // it may be another's doing that it is not as it was
+    else void readOpened()
+  }
+  const open = (next: Asking) => {
+    setProblem(undefined)
+    ask(next)
+  }
+  const accept = () => run(() => answer.mutateAsync({ id, accept: true }), '答应了，已经告诉她。')
+  const decline = () => run(() => answer.mutateAsync({ id, accept: false }), '回了她，她可以另挑时间。')
+  const checkIn = () => run(() => arrive.mutateAsync({ id }), '记下了，人到了。')
+  const noShow = () => run(() => end.mutateAsync({ id, outcome: 'noShow' }), '记下了，这次没来。')
+  const finish = (more: Finish) => run(() => end.mutateAsync({ id, outcome: 'done', ...more }), '记下了，谈完了。')
+  const close = () => ask(undefined)
+  const beside = asking ? undefined : problem
+  const sheet = { busy, problem, onClose: close }
+  return (
+    <Box className="wbt-steps">
+      <Problem>{beside}</Problem>
+      {step === 'answer' ? (
+        <>
+          <Text>这个时间给她留着，等你说行不行。</Text>
+          <Two>
+            <Button kind="next" busy={busy} onPress={() => void accept()}>
+              答应
+            </Button>
+            <Button onPress={() => open('decline')}>这次不行</Button>
+          </Two>
+        </>
+      ) : null}
+      {step === 'later' ? (
+        <Text kind="meta">{`${dayText(dayOf(of.startsAt))} 开始前半小时起，人来了在这里按「人到了」。`}</Text>
+      ) : null}
+      {step === 'arrive' ? (
+        <Two>
+          <Button kind="next" busy={busy} onPress={() => void checkIn()}>
+            人到了
+          </Button>
+          {of.startsAt <= now ? <Button onPress={() => open('noShow')}>没来</Button> : null}
+        </Two>
+      ) : null}
+      {step === 'said' ? (
+        <>
+          <Text>这一次已经过去了，还没写结果。</Text>
+          <Two>
+            <Button kind="next" busy={busy} onPress={() => open('finish')}>
+              谈完了
+            </Button>
+            <Button onPress={() => open('noShow')}>没来</Button>
+          </Two>
+        </>
+      ) : null}
+      {step === 'finish' ? (
+        <Two>
+          <Button kind="next" busy={busy} onPress={() => open('finish')}>
+            谈完了
+          </Button>
+          {/* the button before was pressed by mistake */}
+          {of.startsAt <= now ? <Button onPress={() => open('noShow')}>没来</Button> : null}
+        </Two>
+      ) : null}
+      {state === 'displaced' ? (
+        <Text kind="meta">
+          {of.channel === 'phone'
+            ? '她只留了电话：到了能打的时间，打一个告诉她这次时间没了。她可以自己另挑，妇联也在帮着找。'
+            : '她会自己另挑时间，妇联也在帮着找。你这边不用做什么。'}
+        </Text>
+      ) : null}
+      <Sure
+        open={asking === 'decline'}
+        title="这次不行？"
+        points={['她会收到一条消息，可以另挑时间，或另挑一个人。', '这个时间马上放开。']}
+        does="回她：这次不行"
+        {...sheet}
+        onSure={() => void decline()}
+      />
+      <Sure
+        open={asking === 'noShow'}
+        title="记成没来？"
+        points={['先看看联系方式，能打就打一个：也许在路上。', '记了以后，这一次就结束了。她还能再约。']}
+        does="记成没来"
+        {...sheet}
+        onSure={() => void noShow()}
+      />
+      {asking === 'finish' ? (
+        <FinishSheet today={dayOf(now)} {...sheet} onFinish={(more) => void finish(more)} />
+      ) : null}
+    </Box>
+  )
+}
+
+const Two = ({ children }: { children: React.ReactNode }) => <Box className="wbt-two wbt-two--buttons">{children}</Box>

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { BOOKING } from '@shared/values/limits'
+import { addDays, dayText } from '@shared/values/instant'
+import { useApiCommand } from '@/api'
+import { asCallError } from '@/api/call-error'
+import { SelectField } from '@/ui'
+import type { Present } from '../week/week'
+import type { CellProps } from './cell-sheet'
+import { fallAway, Points } from './points'
+import { useChange, withDisplaced } from './use-change'
+
+/** Whole days, at every site. */
+export function Leave({ cell: { on }, who, onBack }: CellProps & { who: Present }) {
+  const [until, setUntil] = useState(on)
+  /** She has been told that somebody would lose her session. */
+  const [sure, setSure] = useState(false)
+  const take = useApiCommand('counseling', 'takeLeave')
+  const { busy, problem, setProblem, doing } = useChange()
+  const days = Array.from({ length: BOOKING.leaveDays }, (_, at) => addDays(on, at))
+  const send = async () => {
+    let booked = false
+    const done = await doing(
+      () =>
+        take.mutateAsync({ of: who.id, from: on, until, keep: !sure }).catch((thrown: unknown) => {
+          booked = asCallError(thrown).failure.code === 'SLOT_TAKEN'
+          throw thrown
+        }),
+      ({ displaced }) => withDisplaced(`替${who.name}请好假了。`, displaced),
+    )
+    if (done) return onBack()
+    if (!booked) return
+    setSure(true)
+    setProblem(`这些天里有人约了${who.name}，还没有动。再按一次就请假：她们会收到消息，你到「要改时间」里给新时间。`)
+  }
+  return (
+    <Points
+      points={[
+        `${dayText(on)} 起，${who.name}哪里的班都不来，网上不再放她的时间。`,
+        ...fallAway(who.name, who.sessions),
+      ]}
+      does={sure ? '还是请假' : '请假'}
+      busy={busy}
+      problem={problem}
+      onSure={() => void send()}
+      onBack={onBack}
+    >
+      <SelectField
+        id="leave-until"
+        label="请到哪天"
+        reason="这一天也算在里面。"
+        options={days.map((value) => ({ value, label: value === on ? `就这一天，${dayText(value)}` : dayText(value) }))}
+        value={until}
+        onChange={(day) => {
+          setUntil(day)
+          setSure(false)
+        }}
+      />
+    </Points>
+  )
+}

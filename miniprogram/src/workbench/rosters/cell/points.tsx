@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Box, Button, Text } from '@/ui'
+import { Problem } from '../../frame/problem'
+
+interface PointsProps {
+  /** What will happen, a sentence each. */
+  points: readonly string[]
+  does: string
+  busy: boolean
+  problem: string | undefined
+  onSure: () => void
+  onBack: () => void
+  children?: ReactNode
+}
+
+/** The last look before a day is changed: what happens, and the way back. */
+export const Points = ({ points, does, busy, problem, onSure, onBack, children }: PointsProps) => (
+  <>
+    <Box as="ul" className="wbp-points">
+      {points.map((point) => (
+        <Box as="li" key={point}>
+          <Text as="span">{point}</Text>
+        </Box>
+      ))}
+    </Box>
+    {children}
+    <Problem>{problem}</Problem>
+    <Button kind="brand" busy={busy} onPress={onSure}>
+      {does}
+    </Button>
+    <Button onPress={onBack}>先不</Button>
+  </>
+)
+
+/** What becomes of sessions that somebody had. */
+export const fallAway = (name: string, sessions: number | undefined): readonly string[] =>
+  sessions
+    ? [`${name}那天约好的 ${sessions} 个，时间用不了的会变成要改时间，她们会收到消息。到「要改时间」里给新时间。`]
+    : []

@@ -1,0 +1,91 @@
+import { open, sample, OFFICE_HOURS, type PlaceSeed } from './place-seed'
+
+/** 妇女儿童驿站: to rest, feed a baby, leave a child for an hour, and ask. Invented; one stands there twice, as it happens. */
+export const STATIONS: readonly PlaceSeed[] = [
+  sample(
+    'station-railway',
+    '火车站妇女儿童驿站',
+    { area: '500118003002', at: [29.3305, 105.9231], confirmedDaysAgo: 5, phone: 21 },
+    {
+      kind: 'station',
+      address: '永川站出站口左侧（示例）',
+      landmark: '出站口左手边绿色小屋',
+      hours: open('daily', '6:30–25:30'),
+      services: ['rest', 'childcare', 'talk'],
+      facilities: ['stepFree', 'nursingRoom', 'childrenCorner'],
+      stars: 5,
+      reception: '末班车到了也有人。冲奶、换尿布、充电、歇脚都不要钱；没地方去的话，值班的人会陪你把今晚的事安排好。',
+    },
+  ),
+  sample(
+    'station-railway-again',
+    '永川区火车站妇女儿童驿站',
+    { area: '500118003002', at: [29.3307, 105.9233], confirmedDaysAgo: 240, phone: 22 },
+    {
+      kind: 'station',
+      address: '火车站广场东侧（示例）',
+      hours: open('daily', '8:00–20:00'),
+      services: ['rest'],
+      facilities: ['nursingRoom'],
+      stars: 4,
+      reception: '广场边的母婴小屋，累了进来坐一会儿，不问你从哪里来。',
+    },
+  ),
+  sample(
+    'station-taohuadao',
+    '桃花岛妇女儿童驿站',
+    { area: '500118001011', at: [29.3654, 105.9152], confirmedDaysAgo: 31, phone: 23 },
+    {
+      kind: 'station',
+      address: '桃花岛公园管理房（示例）',
+      landmark: '环湖步道北口',
+      hours: open('daily', '7:00–21:00'),
+      services: ['rest', 'talk'],
+      facilities: ['stepFree', 'nursingRoom'],
+      stars: 4,
+      reception: '散步路过就可以进来，有热水、有雨伞。想找人说话就按一下铃，五分钟内有志愿者过来。',
+    },
+  ),
+  sample(
+    'station-wanshou',
+    '万寿场妇女儿童驿站',
+    { area: '500118002005', at: [29.3522, 105.9391], confirmedDaysAgo: 195, phone: 24 },
+    {
+      kind: 'station',
+      address: '万寿场社区服务大厅（示例）',
+      hours: OFFICE_HOURS,
+      services: ['rest', 'childcare', 'parenting'],
+      facilities: ['childrenCorner'],
+      stars: 3,
+      reception: '放学接不到娃儿，可以让他先在这里写作业，有退休老师看着，六点前来接就好。',
+    },
+  ),
+  sample(
+    'station-daan',
+    '大安妇女儿童驿站',
+    { area: '500118005001', at: [29.3978, 106.0021], confirmedDaysAgo: 18, phone: 25 },
+    {
+      kind: 'station',
+      address: '陈家祠社区文化广场（示例）',
+      landmark: '大安中学正门右边',
+      hours: open([1, 2, 3, 4, 5, 6], '8:30–18:00'),
+      services: ['rest', 'talk', 'jobs'],
+      facilities: ['nursingRoom', 'childrenCorner'],
+      stars: 4,
+      reception: '墙上贴着附近的招工信息，看中了我们帮你打电话问。顺便把娃儿放在海洋球里耍一会儿。',
+    },
+  ),
+  sample(
+    'station-banqiao',
+    '板桥妇女儿童驿站',
+    { area: '500118117', at: [29.4516, 105.8247], confirmedDaysAgo: 52, phone: 26 },
+    {
+      kind: 'station',
+      address: '板桥镇卫生院隔壁（示例）',
+      hours: open([0, 3, 6], '8:00–14:00'),
+      services: ['rest', 'talk'],
+      stars: 2,
+      reception: '逢赶场的日子开门。背篼放门口，进来烤烤火，要量血压、要问事情都行。',
+    },
+  ),
+]

@@ -1,0 +1,7 @@
+import { booking } from './booking'
+import { days } from './days'
+import { finding } from './finding'
+import { rosters } from './rosters'
+
+export * from './dto'
+export const counseling = { ...finding, ...booking, ...days, ...rosters }

@@ -1,0 +1,46 @@
+import type { Store } from '../../../cloudfunctions/kernel/store'
+import { withoutConflicts } from '../../store/faulty'
+import { checkCounseling } from './model'
+
+/** The list of those who wait is never written again once it is there. */
+const withoutLeaving = (engine: Store): Store => ({
+  ...engine,
+  transact: (work, options) =>
+    engine.transact(
+      (tx) =>
+        work({
+          ...tx,
+          replace: (into, record) => (into.name === 'waitlists' ? Promise.resolve() : tx.replace(into, record)),
+        }),
+      options,
+    ),
+})
+
+describe('a counseling centre in which everything happens', () => {
+  jest.setTimeout(120_000)
+
+  it('keeps every promise, whatever comes after what', async () => {
+    const tally = await checkCounseling({ runs: 100, commands: 20 })
+    if (process.env.TALLY)
+      console.log(
+        [...tally]
+          .sort()
+          .map(([what, n]) => `${what}: ${n}`)
+          .join('\n'),
+      )
+    for (const done of ['book', 'join', 'cancel', 'move', 'takeOffer', 'block', 'editRoster', 'leave'])
+      expect([done, tally.get(`${done} OK`) ?? 0]).not.toEqual([done, 0])
+  })
+
+  it('is found out where the list of those who wait is not kept (planted fault)', async () => {
+    await expect(checkCounseling({ runs: 50, commands: 20, seed: 1, wrap: withoutLeaving })).rejects.toThrow(
+      'Property failed',
+    )
+  })
+
+  it('is found out where two transactions do not exclude each other (planted fault)', async () => {
+    await expect(checkCounseling({ runs: 400, commands: 30, seed: 1, wrap: withoutConflicts })).rejects.toThrow(
+      'Property failed',
+    )
+  })
+})

@@ -1,0 +1,136 @@
+import { bookedWords } from '@/features/counseling/booked/booked-words'
+import { calendarFile } from '@/features/counseling/booked/calendar-file'
+import { stateWords } from '@/features/counseling/booking/state-words'
+import { contactOf, contactProblem, NOBODY } from '@/features/counseling/parts/contact-draft'
+import { fairWho, firstFree, nearestFree, weeksOf } from '@/features/counseling/times/free-times'
+import { topicsIn } from '@shared/rules/neutral'
+import { addMinutes } from '@shared/values/instant'
+import { BOOKINGS, NOW, SLOT, timesFrom, type BookingName } from '../counseling-said'
+
+const OFFICIALESE = /请您|温馨|系统|操作|进行|予以|亲，|！/
+const TIMES = timesFrom()
+
+test('two weeks from a Wednesday are three rows from Monday on, with nothing before today', () => {
+  const weeks = weeksOf(TIMES.days)
+  expect(weeks.map((week) => week.map((day) => day?.on.slice(8) ?? '').join(' '))).toEqual([
+    '  25 26 27 28 29',
+    '30 01 02 03 04 05 06',
+    '07 08     ',
+  ])
+  expect(firstFree(TIMES.days)?.on).toBe('2026-11-26')
+})
+
+test('the two nearest free times stand on either side of the one that was lost', () => {
+  expect(nearestFree(TIMES.days, { on: '2026-11-26', from: 870 }, 2)).toEqual([
+    { on: '2026-11-26', from: 540 },
+    { on: '2026-11-26', from: 930 },
+  ])
+})
+
+test('what is offered instead can be had in the way she chose', () => {
+  const may = (id: string) => id === 'wen'
+  const near = nearestFree(
+    TIMES.days,
+    { on: '2026-11-26', from: 870 },
+    2,
+    (slot) => fairWho(TIMES, slot, may) === 'wen',
+  )
+  expect(near).toEqual([
+    { on: '2026-11-26', from: 540 },
+    { on: '2026-11-30', from: 540 },
+  ])
+})
+
+test('of several who are free, whoever has most time left; nobody who is busy then', () => {
+  // 文老师 has seven times in these two weeks, 陶老师 six
+  expect(fairWho(TIMES, { on: '2026-11-26', from: 870 })).toBe('wen')
+  expect(fairWho(TIMES, { on: '2026-11-26', from: 930 })).toBe('tao')
+  expect(fairWho(TIMES, { on: '2026-11-27', from: 540 })).toBeUndefined()
+  const tao = { ...TIMES, counselors: ['tao', 'wen'] }
+  expect(fairWho(tao, { on: '2026-11-26', from: 870 })).toBe('tao')
+})
+
+test('each state says what it is and what to do, in plain sentences', () => {
+  for (const name of Object.keys(BOOKINGS) as BookingName[]) {
+    const { title, text } = stateWords(BOOKINGS[name], NOW)
+    expect([name, text]).toEqual([name, expect.stringMatching(/。$/)])
+    expect(`${title}${text}`).not.toMatch(OFFICIALESE)
+  }
+})
+
+test('a time that has come or gone by is no time to come early for', () => {
+  const during = addMinutes(SLOT.startsAt, 20)
+  const after = addMinutes(SLOT.endsAt, 60)
+  expect(stateWords(BOOKINGS.booked, during)).toMatchObject({ title: '到约的时间了' })
+  expect(stateWords(BOOKINGS.phone, during).text).toContain('没接到，打 12338')
+  expect(stateWords(BOOKINGS.phone, after)).toMatchObject({ title: '约的时间过了' })
+  expect(stateWords(BOOKINGS.asked, after)).toMatchObject({ title: '约的时间过了', tone: 'ours' })
+  for (const at of [during, after])
+    for (const name of ['booked', 'phone', 'asked'] as const)
+      expect(stateWords(BOOKINGS[name], at).text).not.toMatch(/早到|到点|点了头/)
+})
+
+test('on the telephone nobody sits down and waits', () => {
+  const { title, text } = stateWords({ ...BOOKINGS.arrived, mode: 'phone' }, NOW)
+  expect(`${title}${text}`).not.toMatch(/来了|坐/)
+})
+
+test('whoever let an offer go by is told so, and that she still waits', () => {
+  const { text } = stateWords({ ...BOOKINGS.waiting, history: [{ at: NOW, what: 'offerLapsed' }] }, NOW)
+  expect(text).toMatch(/^留给你的那个时间过了，没留住。前面还有 2 位。/)
+})
+
+test('the other of two who is seen apart is told no reason, and not that anybody asked', () => {
+  const { title, text } = stateWords(BOOKINGS.partnerApart, NOW)
+  expect(`${title}${text}`).not.toMatch(/因为|要求|申请|危险|动手|安全|她|对方/)
+  const made = { is: 'slot', state: 'booked', startsAt: '', endsAt: '', together: false, apart: true } as const
+  expect(bookedWords(made).apart).not.toMatch(/因为|要求|申请|危险|动手|安全/)
+  expect(bookedWords({ ...made, apart: false }).apart).toBeUndefined()
+})
+
+test('a number is looked at before it goes: too short, too long, none', () => {
+  const phone = { ...NOBODY, channel: 'phone' as const }
+  const at = (number: string) => contactProblem({ ...phone, phone: number }, { mode: 'place' })?.text
+  expect(at('')).toBe('打哪个号，还没写。')
+  expect(at('138 0000 000')).toBe('这个号少了 1 位，再看看。')
+  expect(at('138000000001')).toBe('这个号多了 1 位，再看看。')
+  expect(at('138')).toBe('这个号少了 8 位，再看看。')
+  expect(at('13800')).toBe('这个号少了 6 位，再看看。')
+  for (const number of [
+    '138 0000 0000',
+    '138-0000-0000',
+    '+86 138-0000-0000',
+    '１３８００００００００',
+    '023-49812345',
+  ])
+    expect([number, at(number)]).toEqual([number, undefined])
+  expect(contactOf({ ...phone, phone: '+86 138-0000-0000' })).toMatchObject({ phone: '13800000000' })
+  expect(contactOf({ ...phone, phone: '023-49812345' })).toMatchObject({ phone: '023-49812345' })
+  expect(contactOf({ ...phone, phone: '138 0000 0000', cover: ' ' })).toEqual({
+    channel: 'phone',
+    phone: '13800000000',
+    hours: { on: 'daily', from: 540, to: 1080 },
+    pickUp: 'onlyMe',
+  })
+})
+
+test('whoever is to be called at the hour of the session says so; at a place nobody has to be called', () => {
+  const call = { ...NOBODY, channel: 'phone' as const, phone: '13800000000' }
+  expect(contactProblem(NOBODY, { mode: 'phone' })?.text).toContain('就选见面')
+  expect(contactProblem(NOBODY, { mode: 'place' })).toBeUndefined()
+  const evening = { mode: 'phone', on: '2026-11-26', from: 1140 } as const
+  expect(contactProblem(call, evening)?.text).toContain('19:00')
+  expect(contactProblem({ ...call, to: 1200 }, evening)).toBeUndefined()
+  const saturday = { mode: 'phone', on: '2026-11-28', from: 600 } as const
+  expect(contactProblem({ ...call, on: 'workdays' }, saturday)?.text).toContain('周末')
+})
+
+test("what goes into the phone's calendar tells a time and nothing else", () => {
+  const times = { startsAt: '2026-11-26T06:30:00.000Z', endsAt: '2026-11-26T07:20:00.000Z' }
+  const file = calendarFile(times, { at: '2026-11-25T06:30:00.000Z', uid: 'AAAA' })
+  expect(file).toContain('DTSTART:20261126T063000Z')
+  expect(file).toContain('DTEND:20261126T072000Z')
+  expect(topicsIn(file)).toEqual([])
+  // a planted fault: an entry that names what it is about would be seen
+  expect(topicsIn(file.replace('有事', '心理咨询'))).not.toEqual([])
+})

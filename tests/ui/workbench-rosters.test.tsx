@@ -1,0 +1,346 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { queryClient } from '@/api'
+import { dropSession, startSession } from '@/lib/session'
+import { dropWords } from '@/workbench/frame/unsaved'
+import Rosters from '@/workbench/rosters'
+import { boardOf, centre, rosterRoom } from '../rosters-said'
+import { answerOnly, answers, asked, offline, opsOf, refuse } from './mocks/answering'
+import { click } from './mocks/click'
+import { setRouteParams } from './mocks/taro'
+
+// a week is many cells, and a machine may be busy
+jest.setTimeout(30_000)
+configure({ asyncUtilTimeout: 10_000 })
+jest.mock('@/api/transport', () => jest.requireActual('./mocks/answering'))
+
+/** A Monday on which nothing is off, three days before the gap. */
+const TODAY = '2026-11-23'
+const NOW = '2026-11-23T02:00:00.000Z'
+const CENTRE = centre(TODAY)
+
+let wide = true
+const as = (area: string) => {
+  answers.me = () => ({ personId: 'o1', displayName: '刘主席', roles: [{ role: 'officer', area }] })
+}
+const told = (said: object) =>
+  Object.entries(said).forEach(([op, what]) => {
+    answers[op] = typeof what === 'function' ? (what as (input: object) => unknown) : () => what
+  })
+const draw = async (params: Record<string, string> = {}) => {
+  setRouteParams(params)
+  render(
+    <QueryClientProvider client={queryClient}>
+      <Rosters />
+    </QueryClientProvider>,
+  )
+  await screen.findAllByRole('heading', { level: 1 })
+}
+const cell = (name: RegExp) => screen.findByRole('button', { name })
+const sheet = () => within(screen.getByRole('dialog'))
+const press = (name: string | RegExp) => click(sheet().getByRole('button', { name }))
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(Date.parse(NOW))
+  wide = true
+  dropWords()
+  dropSession()
+  startSession('t')
+  queryClient.clear()
+  window.matchMedia = (() => ({
+    matches: wide,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  })) as never
+  answerOnly({ readTasks: () => ({ stale: 0, proposals: 0, alike: 0 }) })
+  told(rosterRoom(TODAY))
+  as('500118')
+})
+afterEach(() => jest.restoreAllMocks())
+
+describe('the board', () => {
+  test('each cell says who, when, how much is free, who stands in, who has leave and who is missing', async () => {
+    await draw()
+    expect(await cell(/^11月23日 周一 心理咨询 文老师 9:00–12:00、14:00–17:00 空 3 个$/)).toBeInTheDocument()
+    expect(await cell(/^11月24日 周二 心理咨询 .*没有空了$/)).toBeInTheDocument()
+    expect(await cell(/^11月24日 周二 窗口 秦芳 顶 何敏/)).toBeInTheDocument()
+    expect(await cell(/^11月26日 周四 律师 缺一人 14:30–17:30 找人顶$/)).toHaveTextContent('找人顶')
+    expect(await cell(/^11月27日 周五 心理咨询 文老师 请假 缺一人/)).toBeInTheDocument()
+    expect(await cell(/^11月25日 周三 婚恋辅导 一队 姚老师/)).toBeInTheDocument()
+    expect(screen.getByRole('columnheader', { name: /周一 23/ })).toHaveTextContent('今天')
+  })
+
+  test('whoever has more than eight hours a day is marked, and whoever has not is not', async () => {
+    await draw()
+    expect(await cell(/^11月23日 周一 12338 热线 赵雨 .*一天 12 小时/)).toBeInTheDocument()
+    expect(await cell(/^11月23日 周一 窗口 /)).toHaveAccessibleName(expect.stringMatching(/一天 9 小时/))
+    expect(await cell(/^11月23日 周一 婚恋辅导 /)).not.toHaveAccessibleName(expect.stringMatching(/一天/))
+  })
+
+  test('what is still to be done stands on top, with the way to it', async () => {
+    await draw()
+    const note = within(await screen.findByRole('region', { name: '还差的事' }))
+    expect(note.getByText(/还差 4 件事/)).toBeInTheDocument()
+    expect(
+      note.getByText(/周四 14:30–17:30 律师缺一人；周五 .*心理咨询缺一人；2 个预约要改时间；还有 1 件/),
+    ).toBeInTheDocument()
+    await click(note.getByRole('button', { name: '给新时间' }))
+    expect(await screen.findByText(/原来 11月24日 周二 14:00/)).toBeInTheDocument()
+  })
+
+  test('another week, and back to this one; a week of holidays names them', async () => {
+    await draw({ week: '2026-09-28' })
+    expect(await screen.findByRole('columnheader', { name: /周四 1/ })).toHaveTextContent('国庆节休')
+    expect(screen.getByText('9月28日–10月4日')).toBeInTheDocument()
+    await click(screen.getByRole('button', { name: '后一周' }))
+    expect(screen.getByText('10月5日–11日')).toBeInTheDocument()
+    await click(screen.getByRole('button', { name: '回到今天' }))
+    expect(screen.getByText('11月23日–29日')).toBeInTheDocument()
+  })
+
+  test('on a phone the same stands day by day', async () => {
+    wide = false
+    await draw()
+    const day = within(await screen.findByRole('region', { name: '11月26日 周四' }))
+    expect(day.getByRole('button', { name: /律师 缺一人/ })).toBeInTheDocument()
+    expect(screen.queryByRole('table')).toBeNull()
+    expect(
+      within(screen.getByRole('region', { name: '11月28日 周六' })).queryByRole('button', { name: /窗口/ }),
+    ).toBeNull()
+  })
+
+  test.each([
+    ['nothing written yet', () => ({ items: [] }), '还没有班表'],
+    ['our fault', refuse('INTERNAL'), /K7Q-218/],
+    ['no connection', offline, '现在没连上'],
+  ])('%s is said on purpose', async (_, answer, words) => {
+    answers.listRosters = answer
+    await draw()
+    expect(await screen.findByText(words)).toBeInTheDocument()
+  })
+
+  test('without the bookings the roster still stands, and says what is not known', async () => {
+    answers.readBoard = refuse('INTERNAL')
+    await draw()
+    expect(await screen.findByText(/约了几个、谁请假，这会儿没取到/)).toBeInTheDocument()
+    expect(await cell(/^11月26日 周四 律师 缺一人/)).toBeInTheDocument()
+    expect(screen.queryByText(/空 \d/)).toBeNull()
+  })
+})
+
+describe('one day', () => {
+  test('somebody comes for the gap: only those who give that service and work here are offered', async () => {
+    answers.substitute = () => ({ revision: 5 })
+    await draw()
+    await click(await cell(/^11月26日 周四 律师/))
+    await press('找人顶')
+    expect(sheet().queryByRole('button', { name: /文老师|冉老师|何敏/ })).toBeNull()
+    expect(sheet().queryByRole('button', { name: /柳老师/ })).toBeNull()
+    await press(/^周律师/)
+    expect(sheet().getByText('11月26日 周四 14:30–17:30，周律师（示例）来。只改这一天。')).toBeInTheDocument()
+    await press('加上')
+    expect(opsOf('substitute')[0]?.input).toEqual({
+      id: 'r1',
+      seen: 4,
+      change: { on: '2026-11-26', post: 'legal', in: 'l1' },
+    })
+    expect(await screen.findByText(/加好了，周律师（示例）来。/)).toBeInTheDocument()
+  })
+
+  test('somebody else instead of her: what happens to those who booked is said before', async () => {
+    answers.substitute = refuse('ROSTER_OVERLAPS')
+    await draw()
+    await click(await cell(/^11月24日 周二 心理咨询/))
+    await press(/换人$/)
+    expect(sheet().getByText('那会儿有班：方老师（示例）（婚恋辅导）。')).toBeInTheDocument()
+    await press(/^冉老师/)
+    expect(sheet().getByText(/文老师（示例）那天约好的 5 个/)).toBeInTheDocument()
+    await press('换')
+    expect(sheet().getByText(/有人同一时间排了两处/)).toBeInTheDocument()
+  })
+
+  test('nobody comes; leave for her; somebody walks in', async () => {
+    answers.substitute = () => ({ revision: 5 })
+    answers.takeLeave = ({ keep }) => (keep ? refuse('SLOT_TAKEN')() : { displaced: 5 })
+    answers.blockTime = () => ({ id: 'b1', displaced: 0 })
+    await draw()
+    await click(await cell(/^11月24日 周二 心理咨询/))
+    await press(/这天不来$/)
+    await press('这天不来')
+    expect(opsOf('substitute')[0]?.input).toMatchObject({ change: { on: '2026-11-24', post: 'psychology', out: 'c1' } })
+    await press(/请假$/)
+    await press('请假')
+    const leave = { of: 'c1', from: '2026-11-24', until: '2026-11-24' }
+    expect(opsOf('takeLeave').map(({ input }) => input)).toEqual([{ ...leave, keep: true }])
+    expect(sheet().getByText(/这些天里有人约了文老师（示例），还没有动。/)).toBeInTheDocument()
+    await press('还是请假')
+    expect(opsOf('takeLeave')[1]?.input).toEqual({ ...leave, keep: false })
+    expect(await screen.findByText(/5 个预约要改时间，她们会收到消息。/)).toBeInTheDocument()
+    await press(/记一个上门的$/)
+    fireEvent.change(sheet().getByLabelText('从'), { target: { value: '8:00' } })
+    await press('记上')
+    expect(sheet().getByText('要在她这天当班的时间里。')).toBeInTheDocument()
+    fireEvent.change(sheet().getByLabelText('从'), { target: { value: '9点半' } })
+    await press('记上')
+    expect(opsOf('blockTime')[0]?.input).toEqual({
+      of: 'c1',
+      on: '2026-11-24',
+      from: 570,
+      to: 600,
+      why: 'walkIn',
+      keep: true,
+    })
+  })
+
+  test('of whoever has leave nothing is said to be free', async () => {
+    await draw()
+    await click(await cell(/^11月27日 周五 心理咨询 文老师 请假/))
+    const her = within(sheet().getByRole('group', { name: '文老师（示例）' }))
+    expect(her.getByText(/^约了 \d 个$/)).toBeInTheDocument()
+  })
+
+  test('what was taken out of her day is given back with one press, by whoever wrote it down by mistake', async () => {
+    answers.freeTime = () => ({})
+    await draw()
+    await click(await cell(/^11月27日 周五 心理咨询 文老师 请假/))
+    expect(sheet().getByText('请假 全天')).toBeInTheDocument()
+    await press(/请假 全天，收回$/)
+    expect(opsOf('freeTime')[0]?.input).toEqual({ of: 'c1', on: '2026-11-27', id: 'leave-1' })
+    expect(await screen.findByText('收回了，这段又放出去了。')).toBeInTheDocument()
+  })
+
+  test('whoever has left and is still on the roster is missing, and takes no leave', async () => {
+    const board = boardOf(TODAY, [CENTRE])
+    told({ readBoard: { ...board, people: board.people.map((one) => ({ ...one, active: one.id !== 'c1' })) } })
+    await draw()
+    expect(await screen.findByRole('region', { name: '还差的事' })).toHaveTextContent(
+      '周二 9:00–12:00、14:00–17:00 心理咨询缺一人',
+    )
+    await click(await cell(/^11月24日 周二 心理咨询 文老师 走了 缺一人/))
+    const her = within(sheet().getByRole('group', { name: '文老师（示例）' }))
+    expect(her.getByText('不在这里做了')).toBeInTheDocument()
+    expect(her.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['换人', '这天不来'])
+  })
+
+  test('a day that is over can be looked at and no more', async () => {
+    await draw({ week: '2026-11-16' })
+    await click(await cell(/^11月19日 周四 律师 缺一人/))
+    expect(sheet().getByText('这天过去了，不能再改。')).toBeInTheDocument()
+    expect(sheet().queryByRole('button', { name: /找人|换人/ })).toBeNull()
+  })
+
+  test('another was faster: the roster is read anew and she presses once more', async () => {
+    answers.substitute = refuse('CONFLICT')
+    await draw()
+    await click(await cell(/^11月26日 周四 律师/))
+    await press('找人顶')
+    await press(/^周律师/)
+    const reads = opsOf('listRosters').length
+    answers.listRosters = () => ({ items: [{ ...centre(TODAY), revision: 9 }] })
+    await press('加上')
+    expect(sheet().getByText(/这张班表刚被别人改过/)).toBeInTheDocument()
+    expect(opsOf('listRosters').length).toBeGreaterThan(reads)
+    answers.substitute = () => ({ revision: 10 })
+    await press('加上')
+    expect(opsOf('substitute')[1]?.input).toMatchObject({ seen: 9 })
+  })
+})
+
+describe('the other views', () => {
+  const view = (name: string | RegExp) => click(screen.getByRole('radio', { name }))
+
+  test('a displaced session gets a new time; the button says it all; the one who had it stays where she can', async () => {
+    answers.moveFor = () => ({})
+    await draw({ view: 'displaced' })
+    await click(await screen.findByRole('button', { name: /原来 11月24日 周二 14:00/ }))
+    await click(await sheet().findByRole('button', { name: '就改到这个时间' }))
+    expect(sheet().getByText('先挑一个时间。')).toBeInTheDocument()
+    await click(await sheet().findByRole('radio', { name: '9:00' }))
+    await press('就改到 11月25日 周三 9:00，文老师（示例）')
+    expect(opsOf('moveFor')[0]?.input).toEqual({
+      id: 'd1',
+      counselorId: 'c1',
+      on: '2026-11-25',
+      from: 540,
+      mode: 'place',
+    })
+  })
+
+  test('a time that has just gone is said, and the sheet stays', async () => {
+    answers.moveFor = refuse('SLOT_TAKEN')
+    await draw({ view: 'displaced' })
+    await click(await screen.findByRole('button', { name: /原来 11月24日/ }))
+    await click(await sheet().findByRole('radio', { name: '10:00' }))
+    await press(/^就改到 11月25日/)
+    expect(sheet().getByText(/这个时间刚被别人约走/)).toBeInTheDocument()
+    expect(opsOf('listTimes')).toHaveLength(2)
+  })
+
+  test('whoever leaves hands over to somebody who works here', async () => {
+    answers.handOver = () => ({ moved: 2, displaced: 1 })
+    await draw({ view: 'leaving' })
+    const one = within(await screen.findByRole('region', { name: '柳老师（示例）' }))
+    await one.findByRole('option', { name: '方老师（示例）' })
+    fireEvent.change(one.getByLabelText('交给谁'), { target: { value: 'c3' } })
+    await click(one.getByRole('button', { name: '交给方老师（示例）' }))
+    await press('交接')
+    expect(opsOf('handOver')[0]?.input).toEqual({ from: 'c9', to: 'c3' })
+    expect(await screen.findByText(/2 个交给方老师（示例）了。1 个预约要改时间/)).toBeInTheDocument()
+  })
+
+  test('use: each number has its unit, in a table beside the drawings', async () => {
+    await draw({ view: 'use' })
+    const table = within(await screen.findByRole('table', { name: '每周的数' }))
+    expect(table.getAllByRole('row')).toHaveLength(9)
+    // by telephone, too: not every session is seen face to face
+    expect(table.getByRole('columnheader', { name: '约见' })).toBeInTheDocument()
+    const newest = within(table.getAllByRole('row')[1] as HTMLElement)
+    expect(newest.getAllByRole('cell').map((one) => one.textContent)).toEqual([
+      '53 小时',
+      '41 小时',
+      '41 个',
+      '1 个',
+      '1 个',
+      '3 天',
+    ])
+    expect(screen.getByText('这一周放出 53 小时，约了 41 小时，占 77%。')).toBeInTheDocument()
+  })
+
+  test('a service is saved in words of hers; a town has no such view', async () => {
+    answers.saveService = () => ({})
+    await draw({ view: 'services' })
+    await click(await screen.findByRole('button', { name: /心理咨询/ }))
+    expect(screen.getByLabelText('一次多久')).toHaveDisplayValue('50 分钟')
+    fireEvent.change(screen.getByLabelText('最晚什么时候取消'), { target: { value: '1440' } })
+    await click(screen.getByRole('radio', { name: /要辅导师点头/ }))
+    await click(screen.getByRole('button', { name: '存下' }))
+    expect(opsOf('saveService')[0]?.input).toMatchObject({
+      terms: { kind: 'psychology', cancelBefore: 1440, confirms: true, minutes: 50 },
+    })
+    as('500118001')
+    queryClient.clear()
+    await draw()
+    expect(screen.getAllByRole('radio', { name: '服务怎么约' })).toHaveLength(1)
+  })
+
+  test('a supervisor is named at once', async () => {
+    answers.nameSupervisor = () => ({})
+    await draw({ view: 'people' })
+    const field = await screen.findByLabelText('文老师（示例）的督导')
+    await click(field)
+    fireEvent.change(field, { target: { value: 'c3' } })
+    await screen.findByText(/定好了，她能看记录了/)
+    const offered = within(field).getAllByRole('option')
+    expect(offered.map(({ textContent }) => textContent)).not.toContain('周律师（示例）')
+    expect(opsOf('nameSupervisor')[0]?.input).toEqual({ counselorId: 'c1', supervisorId: 'c3' })
+    await view(/^班表/)
+    expect(await cell(/^11月26日 周四 律师/)).toBeInTheDocument()
+  })
+
+  test('whoever is no officer finds no roster', async () => {
+    answers.me = () => ({ displayName: '周律师', roles: [{ role: 'lawyer', area: '500118' }] })
+    await draw()
+    expect(await screen.findByRole('heading', { name: '这一页给妇联干部用' })).toBeInTheDocument()
+    expect(asked.filter(({ op }) => op === 'listRosters')).toEqual([])
+  })
+})
