@@ -105,7 +105,7 @@ test('on a phone that knows nothing the code opens it; she gives it up, and the 
   open.fire(field, 'input', { value: returnCode })
   await press('打开')
   await sees('约好了')
-  await sees('11月24日 周二 10:00–11:00')
+  await sees('11月24日 周二 |10:00–11:00')
   await press('取消预约')
   await sees('让给别人了')
   await press('对，取消预约')

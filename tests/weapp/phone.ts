@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
+import { MONDAY_10 } from '../world'
 import { Page, type PageConfig } from './page'
 import { stubWx, type Answers, type Backend, type WxCall } from './wx'
 
@@ -36,6 +37,7 @@ export class Phone {
   constructor(
     private readonly dist: string,
     answers: Answers | Backend = {},
+    at = MONDAY_10,
   ) {
     const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson
     this.routes = [
@@ -43,6 +45,7 @@ export class Phone {
       ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
     ]
     this.context = this.newContext(answers)
+    this.setClock(at)
     const config = this.start()
     for (const route of this.routes) this.define(route)
     const launch = { path: this.routes[0], query: {}, scene: 1001 }
@@ -97,6 +100,18 @@ export class Phone {
   }
 
   private app: AppConfig | undefined
+
+  /** The phone's clock goes from `at` on: what the app shows hangs on no day of the machine's. */
+  private setClock(at: string): void {
+    const ahead = Date.parse(at) - Date.now()
+    vm.runInContext(
+      `Date = class extends Date {
+        constructor(...given) { given.length ? super(...given) : super(Date.now()) }
+        static now() { return super.now() + ${ahead} }
+      }`,
+      this.context,
+    )
+  }
 
   private start(): AppConfig | undefined {
     this.load('app.js')
