@@ -141,6 +141,7 @@ export const BOOKING_EVENT_LABEL: Record<BookingEvent, string> = {
   ended: '候补结束了',
   separated: '改成各来各的',
   reminded: '提醒过你',
+  called: '打电话告诉你了',
   arrived: '到了',
   closed: '见完了',
 }

@@ -164,6 +164,7 @@ export function boardOf(week: Day, rosters: readonly RosterDto[], awayAt = 4): S
       }),
     })),
     displaced: 2,
+    calls: 3,
     leaving: [{ id: 'c9', name: '柳老师（示例）', sessions: 3 }],
   }
 }
@@ -181,6 +182,7 @@ export const displacedOf = (today: Day): Said<'listDisplaced'> => ({
       endsAt: instantAt(addDays(today, 1), 890),
       site: CENTRE,
       counselor: '文老师（示例）',
+      channel: 'phone',
     },
     {
       id: 'd2',
@@ -192,6 +194,70 @@ export const displacedOf = (today: Day): Said<'listDisplaced'> => ({
       startsAt: instantAt(addDays(today, 2), 600),
       endsAt: instantAt(addDays(today, 2), 660),
       counselor: '柳老师（示例）',
+      channel: 'none',
+    },
+  ],
+})
+
+const CALLED: Said<'openCall'> = {
+  contact: {
+    channel: 'phone',
+    phone: '13800000000',
+    hours: { on: 'daily', from: 540, to: 1080 },
+    pickUp: 'anyone',
+    cover: '您的快递到了',
+  },
+}
+const HOURS = { on: 'daily', from: 540, to: 1080 } as const
+export const callsOf = (today: Day): Said<'listCalls'> => ({
+  items: [
+    {
+      id: 'o1',
+      kind: 'psychology',
+      mode: 'place',
+      state: 'offered',
+      together: false,
+      urgent: false,
+      startsAt: instantAt(addDays(today, 1), 600),
+      endsAt: instantAt(addDays(today, 1), 650),
+      site: CENTRE,
+      counselor: '文老师（示例）',
+      what: 'offered',
+      callBy: instantAt(today, 1020),
+      callHours: HOURS,
+      tried: 1,
+      triedAt: instantAt(today, 600),
+    },
+    {
+      id: 'd1',
+      kind: 'psychology',
+      mode: 'place',
+      state: 'displaced',
+      together: false,
+      urgent: true,
+      startsAt: instantAt(addDays(today, 1), 840),
+      endsAt: instantAt(addDays(today, 1), 890),
+      site: CENTRE,
+      counselor: '文老师（示例）',
+      what: 'displaced',
+      callBy: instantAt(addDays(today, 8), 840),
+      callHours: HOURS,
+      tried: 0,
+    },
+    {
+      id: 'm1',
+      kind: 'inMarriage',
+      mode: 'phone',
+      state: 'booked',
+      together: false,
+      urgent: false,
+      startsAt: instantAt(addDays(today, 3), 600),
+      endsAt: instantAt(addDays(today, 3), 660),
+      counselor: '柳老师（示例）',
+      what: 'movedByUs',
+      callBy: instantAt(addDays(today, 3), 600),
+      callHours: { on: 'workdays', from: 1080, to: 1200 },
+      tried: 0,
     },
   ],
 })
@@ -228,6 +294,8 @@ export const rosterRoom = (today: Day) => ({
   listStaff: STAFF,
   readBoard: ({ week }: { week?: string }) => boardOf(week ?? mondayOf(today), [centre(today)]),
   listDisplaced: displacedOf(today),
+  listCalls: callsOf(today),
+  openCall: CALLED,
   listTimes: timesOf(today),
   readUse: usedIn(today),
   readDirectory: { services: [...USUAL_TERMS], counselors: [], holidaysKnownUntil: '2026-12-31' },

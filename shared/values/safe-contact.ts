@@ -20,18 +20,19 @@ export const CallHours = z
   })
   .check(z.refine(({ from, to }) => from < to))
 
+export const PhoneContact = z.object({
+  channel: z.literal('phone'),
+  phone: z.string().min(LIMITS.ownPhone.min).regex(PHONE),
+  hours: CallHours,
+  pickUp: z.enum(PICK_UPS),
+  /** What the caller says she calls about when somebody else picks up. */
+  cover: z.string().trim().max(LIMITS.cover.max).optional(),
+})
+export type PhoneContact = z.infer<typeof PhoneContact>
 /** How she can be reached without anybody else learning anything. Asked for each time, for that one matter alone. */
 export const SafeContact = z.union([
   z.object({ channel: z.literal('none') }),
   z.object({ channel: z.literal('weChat') }),
-  z.object({
-    channel: z.literal('phone'),
-    phone: z.string().min(LIMITS.ownPhone.min).regex(PHONE),
-    hours: CallHours,
-    pickUp: z.enum(PICK_UPS),
-    /** What the caller says she calls about when somebody else picks up. */
-    cover: z.string().trim().max(LIMITS.cover.max).optional(),
-  }),
+  PhoneContact,
 ])
 export type SafeContact = z.infer<typeof SafeContact>
-export type PhoneContact = Extract<SafeContact, { channel: 'phone' }>

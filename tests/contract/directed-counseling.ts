@@ -1,5 +1,7 @@
 import type { Caller } from '../../cloudfunctions/kernel/ports'
 import {
+  agendaId,
+  agendas,
   bookings,
   DIRECTORY,
   directories,
@@ -7,7 +9,7 @@ import {
   waitlists,
   type BookingRecord,
 } from '../../cloudfunctions/slices/counseling/records'
-import { addDays, dayOf } from '../../shared/values/instant'
+import { addDays, dayOf, mondayOf } from '../../shared/values/instant'
 import { LIMITS } from '../../shared/values/limits'
 import type { ServiceKind } from '../../shared/values/counseling/services'
 import type { Send } from './directed'
@@ -16,6 +18,13 @@ import { named } from './operations'
 import type { Scene } from './scenes'
 import type { Stage } from './stage'
 
+const BY_PHONE = {
+  channel: 'phone',
+  phone: '13800000000',
+  hours: { on: 'daily', from: 0, to: 1440 },
+  pickUp: 'onlyMe',
+} as const
+const HARDLY_EVER = { ...BY_PHONE, hours: { on: 'daily', from: 0, to: 1 } } as const
 const op = (name: string) => named(`counseling.${name}`)
 
 /** What the room of counseling refuses: her half, a counselor's, an officer's. */
@@ -24,6 +33,7 @@ export async function counselingRefuses(stage: Stage, send: Send): Promise<void>
   await theCounselorIsRefused(stage, send)
   await swapsAreRefused(stage, send)
   await theOfficerIsRefused(stage, send)
+  await callsAreRefused(stage, send)
 }
 
 async function sheIsRefused(stage: Stage, send: Send) {
@@ -75,9 +85,7 @@ async function theCounselorIsRefused(stage: Stage, send: Send) {
   const yesterday = addDays(dayOf(ports.now().toISOString()), -1)
   await send(serve, op('blockTime'), { ...block, on: yesterday }, by)
   await send(serve, op('takeLeave'), { from: yesterday, until: booked.on, keep: true }, by)
-  const hours = { on: 'daily', from: 0, to: 1 } as const
-  const contact = { channel: 'phone', phone: '13800000000', hours, pickUp: 'onlyMe' } as const
-  await change(stage, booked, { contact })
+  await change(stage, booked, { contact: HARDLY_EVER })
   await send(serve, op('revealContact'), { id: booked.id }, by)
 }
 
@@ -143,6 +151,30 @@ async function theOfficerIsRefused(stage: Stage, send: Send) {
   await send(serve, op('moveFor'), { ...move, on: yesterday }, by)
   await change(stage, fallen, { state: 'cancelled' })
   await send(serve, op('moveFor'), { ...move, from: 600 }, by)
+}
+
+async function callsAreRefused(stage: Stage, send: Send) {
+  const { serve } = stage
+  const by: Caller = { token: (await stage.hire('officer')).token, address: stage.unique('a') }
+  const late = await stage.scene('owed')
+  await change(stage, late, { contact: HARDLY_EVER })
+  await send(serve, op('openCall'), { id: late.id }, by)
+  await send(serve, op('noteCall'), { id: late.id, outcome: 'takes' }, by)
+  const gone = await stage.scene('offered')
+  const owed = await stage.ports.store.get(bookings, late.id)
+  if (!owed?.callIn || !owed.callBy) return
+  await change(stage, gone, {
+    call: { what: 'offered', tried: 0 },
+    callIn: owed.callIn,
+    callBy: owed.callBy,
+    contact: BY_PHONE,
+  })
+  const booking = await stage.ports.store.get(bookings, gone.id)
+  const agenda =
+    booking?.slot && (await stage.ports.store.get(agendas, agendaId(gone.counselor, mondayOf(booking.slot.on))))
+  if (agenda)
+    await stage.ports.store.replace(agendas, { ...agenda, days: agenda.days.map((day) => ({ ...day, claims: [] })) })
+  await send(serve, op('noteCall'), { id: gone.id, outcome: 'takes' }, by)
 }
 
 async function change({ ports: { store } }: Stage, { id }: Scene, how: Partial<BookingRecord>): Promise<void> {

@@ -140,6 +140,9 @@ export const COUNSELING = {
     elsewhere,
     input: (s: Scene) => ({ id: s.id, ...slot(s, 900), mode: 'phone' as const }),
   },
+  listCalls: { state: 'owed', elsewhere: 'OK', input: () => ({}) },
+  openCall: { state: 'owed', elsewhere, input: ({ id }: Scene) => ({ id }) },
+  noteCall: { state: 'owed', elsewhere, input: ({ id }: Scene) => ({ id, outcome: 'told' as const }) },
   handOver: { state: 'counselor', elsewhere, input: ({ counselor }: Scene) => ({ from: counselor }) },
   readUse: { state: 'roster', elsewhere: 'OK', input: () => ({ weeks: 4 }) },
   saveService: {

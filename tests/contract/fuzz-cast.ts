@@ -86,7 +86,18 @@ export async function castOf(stage: Stage, random: Random): Promise<Omit<Cast, '
     ],
   }
 }
-const COUNSELING = ['booked', 'offered', 'noted', 'displaced', 'swap', 'arrived', 'roster', 'asked', 'begun'] as const
+const COUNSELING = [
+  'booked',
+  'offered',
+  'noted',
+  'displaced',
+  'owed',
+  'swap',
+  'arrived',
+  'roster',
+  'asked',
+  'begun',
+] as const
 const PLACES = ['place', 'place', 'closedPlace', 'proposal', 'shelter', 'receiving', 'checked', 'staged'] as const
 const idsOf = (stage: Stage, ...states: ('person' | 'suspended')[]) =>
   Promise.all(states.map(async (state) => (await stage.scene(state)).id))

@@ -38,6 +38,7 @@ export const COUNSELING_RECORDS: Readonly<Record<CounselingState, AnyCollection>
   done: bookings,
   referred: bookings,
   displaced: bookings,
+  owed: bookings,
   swap: swaps,
   ownSwap: swaps,
 }
@@ -176,6 +177,7 @@ export function counselingScenes({ ports: { store, seal, now }, hire, unique }: 
       codeHash,
       area: VILLAGE,
       ...(state === 'displaced' && { displacedIn: nodesAbove(VILLAGE) }),
+      ...(state === 'owed' && owedBy(startsAt)),
       ...(state === 'offered' && { offerUntil: until.until, wish: { parts: ['morning'], until: addDays(on, 3) } }),
       ...(state === 'referred' && { referral: { to: 'lawyer', state: 'proposed' } }),
       ...(state === 'noted' && { hasNote: true }),
@@ -252,6 +254,14 @@ const STATE_OF: Partial<Record<CounselingState, BookingRecord['state']>> = {
   referred: 'done',
   displaced: 'displaced',
 }
+
+/** A call that somebody owes her, at any hour. */
+const owedBy = (startsAt: string): Partial<BookingRecord> => ({
+  contact: { channel: 'phone', phone: '13800000000', hours: { on: 'daily', from: 0, to: 1440 }, pickUp: 'onlyMe' },
+  call: { what: 'movedByUs', tried: 0 },
+  callIn: nodesAbove(VILLAGE),
+  callBy: startsAt,
+})
 
 const blankBooking = (at: string): Omit<New<BookingRecord>, '_id' | 'startsAt' | 'codeHash' | 'state' | 'kind'> => ({
   mode: 'phone',

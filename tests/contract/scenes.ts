@@ -28,6 +28,7 @@ export type CounselingState =
   | 'done'
   | 'referred'
   | 'displaced'
+  | 'owed'
   | 'swap'
   | 'ownSwap'
 export type State = QuestionState | AccountState | PlacesState | CounselingState

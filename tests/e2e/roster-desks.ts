@@ -171,6 +171,32 @@ const VIEWS: readonly DeskScreen[] = [
     '?view=displaced',
     told({ ...ROOM, listDisplaced: { items: [] } }),
   ),
+  district(', calls', (page) => sees(page, '约好的时间用不了了'), '?view=calls'),
+  district(
+    ', a call',
+    async (page) => {
+      await page.getByRole('button', { name: /^有个时间留给她了/ }).click()
+      await presses(page, '看她留的联系方式')
+      await sees(page, '没接通，过会儿再打')
+    },
+    '?view=calls',
+  ),
+  district(
+    ', a call, too early',
+    async (page) => {
+      await disturb(page, 'openCall', 'OUTSIDE_HOURS')
+      await page.getByRole('button', { name: /^给她改了时间/ }).click()
+      await presses(page, '看她留的联系方式')
+      await sees(page, /到那时再来看/)
+    },
+    '?view=calls',
+  ),
+  district(
+    ', nobody to call',
+    (page) => sees(page, '没有要打的电话'),
+    '?view=calls',
+    told({ ...ROOM, listCalls: { items: [] } }),
+  ),
   district(', handing over', (page) => sees(page, '交给谁'), '?view=leaving'),
   district(', use', (page) => sees(page, /这一周放出/), '?view=use'),
   district(', use, error', (page) => sees(page, /K7Q-218/), '?view=use', troubled('readUse', 'INTERNAL')),

@@ -31,7 +31,7 @@ async function bookNextWeek(base: string, monday: Day): Promise<Day> {
   await call('book', {
     kind: 'psychology',
     mode: 'place',
-    contact: { channel: 'none' },
+    contact: { channel: 'phone', phone: '13800000000', hours: { on: 'daily', from: 0, to: 1440 }, pickUp: 'onlyMe' },
     holder: randomBytes(24).toString('base64url'),
     counselorId: PSYCHOLOGIST,
     on: day.on,
@@ -62,6 +62,7 @@ export async function rostersStory(report: Report, browsing: Browsing, { base }:
   const booked = await bookNextWeek(base, monday)
   await displaces(report, page, base, monday, booked)
   await movesIt(report, page)
+  await callsHer(report, page)
   await context.close()
 }
 
@@ -136,7 +137,7 @@ async function displaces(report: Report, page: Page, base: string, monday: Day, 
       .getByText(/还没有动/)
       .waitFor()
     await inDialog(page, '还是请假')
-    await told(page, /1 个预约要改时间，她们会收到消息。/)
+    await told(page, /1 个预约要改时间。/)
     await inDialog(page, '关上')
     await page
       .getByRole('button', { name: new RegExp(`^${dayText(booked)} 心理咨询师 .*请假`) })
@@ -151,7 +152,25 @@ async function movesIt(report: Report, page: Page): Promise<void> {
     await page.getByRole('button', { name: /^原来/ }).first().click()
     await dialog(page).getByRole('radiogroup', { name: '几点' }).getByRole('radio').first().click()
     await inDialog(page, /^就改到 .*月.*日/)
-    await told(page, '改好了，她会收到消息。')
+    await told(page, '改好了。')
     await sees(page, '没有要改时间的')
+  })
+}
+
+async function callsHer(report: Report, page: Page): Promise<void> {
+  await report.step('rosters: she left a number, so she is called, and told the new time', async () => {
+    await page.getByRole('radio', { name: /^要打电话/ }).click()
+    await page.getByRole('button', { name: /^给她改了时间/ }).click()
+    await dialog(page)
+      .getByText(/你约的改到 .*月.*日/)
+      .waitFor()
+    await inDialog(page, '看她留的联系方式')
+    await dialog(page).getByText('13800000000').waitFor()
+    await dialog(page)
+      .getByText(/打错了/)
+      .waitFor()
+    await inDialog(page, '她知道了，来得了')
+    await told(page, '记下了，她知道了。')
+    await sees(page, '没有要打的电话')
   })
 }

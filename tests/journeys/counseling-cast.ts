@@ -28,6 +28,8 @@ export const post = (change: Partial<Post> = {}): Post => ({
   kept: [],
   ...change,
 })
+/** One session in all the week, Monday at nine. */
+export const onlyNine = post({ days: { every: 'week', on: [1] }, spans: [{ from: hour(9), to: hour(10) }] })
 export const roster = (posts: Post[], change: Partial<RosterContent> = {}): RosterContent => ({
   site: { name: '辅导中心（示例）', area: VILLAGE },
   people: [],
@@ -88,6 +90,11 @@ export const actsIn = (room: () => Room, rosterId: () => string) => ({
   /** At nine, with lin. */
   book: (on: string, change: object = {}) =>
     room().her.counseling.book(bookingOf({ on, from: hour(9), counselorId: 'lin' }, change)),
+  /** For a morning with lin. */
+  async waits(until: string, change: object = {}): Promise<string> {
+    const { on: _on, from: _from, together: _together, ...wish } = bookingOf({ on: until, from: 0, counselorId: 'lin' })
+    return (await room().her.counseling.joinWaitlist({ ...wish, parts: ['morning'], until, ...change })).returnCode
+  },
   read: (returnCode: string) => room().her.counseling.readBooking({ returnCode }),
   state: async (returnCode: string) => (await room().her.counseling.readBooking({ returnCode })).state,
   edit: (content: ReturnType<typeof roster>, seen = 1) =>

@@ -2,13 +2,13 @@ import { bookings } from '../../cloudfunctions/slices/counseling/records'
 import { codeOf } from '../world'
 import {
   actsIn,
-  bookingOf,
   BY_PHONE,
   card,
   fieldsOf,
   hour,
   MONDAY,
   NEXT,
+  onlyNine,
   openRoom,
   OTHER,
   post,
@@ -20,8 +20,6 @@ import {
 
 const DAY = 24 * 60
 const SITE = { name: '辅导中心（示例）', area: VILLAGE }
-/** One session in all the week. */
-const onlyNine = post({ days: { every: 'week', on: [1] }, spans: [{ from: hour(9), to: hour(10) }] })
 
 describe('corners of a counseling centre', () => {
   let room: Room
@@ -32,14 +30,10 @@ describe('corners of a counseling centre', () => {
   })
   afterEach(() => room.world.close())
 
-  const { book, read, state, edit, sessionIn } = actsIn(
+  const { book, waits, read, state, edit, sessionIn } = actsIn(
     () => room,
     () => id,
   )
-  async function waits(until: string, change: object = {}): Promise<string> {
-    const { on: _on, from: _from, together: _together, ...wish } = bookingOf({ on: until, from: 0, counselorId: 'lin' })
-    return (await room.her.counseling.joinWaitlist({ ...wish, parts: ['morning'], until, ...change })).returnCode
-  }
   /** She waits for the one time there is; somebody who had it has just let it go. */
   async function offered(change: object = {}) {
     await edit(roster([onlyNine]))

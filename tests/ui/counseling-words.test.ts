@@ -1,3 +1,4 @@
+import type { SafeContact } from '../../shared/values/safe-contact'
 import { bookedWords } from '@/features/counseling/booked/booked-words'
 import { calendarFile } from '@/features/counseling/booked/calendar-file'
 import { stateWords } from '@/features/counseling/booking/state-words'
@@ -78,6 +79,14 @@ test('on the telephone nobody sits down and waits', () => {
 test('whoever let an offer go by is told so, and that she still waits', () => {
   const { text } = stateWords({ ...BOOKINGS.waiting, history: [{ at: NOW, what: 'offerLapsed' }] }, NOW)
   expect(text).toMatch(/^留给你的那个时间过了，没留住。前面还有 2 位。/)
+})
+
+test('whoever waits reads how she will hear of a time, as she said herself', () => {
+  const words = (contact: SafeContact) => stateWords({ ...BOOKINGS.waiting, contact }, NOW).text
+  expect(words({ channel: 'none' })).toMatch(/常回来看看。$/)
+  expect(words({ channel: 'weChat' })).toMatch(/微信里提醒你。$/)
+  const hours = { on: 'daily', from: 540, to: 1080 } as const
+  expect(words({ channel: 'phone', phone: '13800000000', hours, pickUp: 'onlyMe' })).toMatch(/按你说的时间打给你。$/)
 })
 
 test('the other of two who is seen apart is told no reason, and not that anybody asked', () => {

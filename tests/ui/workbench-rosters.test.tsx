@@ -175,7 +175,7 @@ describe('one day', () => {
     expect(sheet().getByText(/这些天里有人约了文老师（示例），还没有动。/)).toBeInTheDocument()
     await press('还是请假')
     expect(opsOf('takeLeave')[1]?.input).toEqual({ ...leave, keep: false })
-    expect(await screen.findByText(/5 个预约要改时间，她们会收到消息。/)).toBeInTheDocument()
+    expect(await screen.findByText(/5 个预约要改时间。/)).toBeInTheDocument()
     await press(/记一个上门的$/)
     fireEvent.change(sheet().getByLabelText('从'), { target: { value: '8:00' } })
     await press('记上')
@@ -274,6 +274,77 @@ describe('the other views', () => {
     await press(/^就改到 11月25日/)
     expect(sheet().getByText(/这个时间刚被别人约走/)).toBeInTheDocument()
     expect(opsOf('listTimes')).toHaveLength(2)
+  })
+
+  describe('calls that are owed', () => {
+    const contact = {
+      channel: 'phone' as const,
+      phone: '13800000000',
+      hours: { on: 'daily' as const, from: 540, to: 1080 },
+      pickUp: 'anyone' as const,
+      cover: '您的快递到了',
+    }
+    const callOf = async (name: RegExp) => {
+      await draw({ view: 'calls' })
+      await click(await screen.findByRole('button', { name }))
+    }
+    const look = () => press('看她留的联系方式')
+
+    test('what to say is there at once, the number after a tap, and only then what came of it', async () => {
+      answers.openCall = () => ({ contact })
+      answers.noteCall = () => ({})
+      await callOf(/有个时间留给她了.*打过 1 次，没接通/)
+      expect(sheet().getByText(/有个时间留给你：.*要不要？/)).toBeInTheDocument()
+      expect(opsOf('openCall')).toEqual([])
+      expect(sheet().queryByRole('button', { name: '她要这个时间' })).toBeNull()
+      await look()
+      expect(sheet().getByText('别人接了就说：「您的快递到了」')).toBeInTheDocument()
+      await press('她要这个时间')
+      expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'o1', outcome: 'takes' })
+      expect(await screen.findByText('给她定下来了。')).toBeInTheDocument()
+      expect(screen.queryByRole('dialog')).toBeNull()
+    })
+
+    test('what cannot be taken back is told before it is done', async () => {
+      answers.openCall = () => ({ contact })
+      answers.noteCall = () => ({})
+      await callOf(/给她改了时间/)
+      await look()
+      await press('她来不了，取消')
+      expect(sheet().getByText('这个预约就取消了，时间马上让给别人。')).toBeInTheDocument()
+      expect(opsOf('noteCall')).toEqual([])
+      await press('照她说的办')
+      expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'm1', outcome: 'declines' })
+    })
+
+    test('outside her hours no number is shown, and it says when', async () => {
+      answers.openCall = refuse('OUTSIDE_HOURS')
+      await callOf(/给她改了时间/)
+      await look()
+      expect(sheet().getByText('现在不能打。她说工作日 18:00–20:00 能打，到那时再来看。')).toBeInTheDocument()
+      expect(sheet().queryByRole('button', { name: /没接通/ })).toBeNull()
+    })
+
+    test('where nobody has to call any more, no number is shown', async () => {
+      answers.openCall = refuse('NOT_FOUND')
+      await callOf(/给她改了时间/)
+      const reads = opsOf('listCalls').length
+      await look()
+      expect(sheet().getByText(/不用再打了/)).toBeInTheDocument()
+      expect(sheet().queryByRole('button', { name: '看她留的联系方式' })).toBeNull()
+      expect(opsOf('listCalls').length).toBeGreaterThan(reads)
+    })
+
+    test('where she was faster herself it says so, and the list is read anew', async () => {
+      answers.openCall = () => ({ contact })
+      answers.noteCall = refuse('NOT_FOUND')
+      await callOf(/约好的时间用不了了/)
+      await look()
+      const reads = opsOf('listCalls').length
+      await press('告诉她了')
+      expect(sheet().getByText(/不用再打了/)).toBeInTheDocument()
+      expect(opsOf('listCalls').length).toBeGreaterThan(reads)
+    })
   })
 
   test('whoever leaves hands over to somebody who works here', async () => {

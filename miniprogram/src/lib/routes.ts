@@ -37,7 +37,7 @@ interface RouteParams {
   }
   /** A roster by its id, or `new`: its form. Days and ids alone, never a name. */
   rosters: {
-    view?: 'displaced' | 'leaving' | 'use' | 'services' | 'people'
+    view?: 'displaced' | 'calls' | 'leaving' | 'use' | 'services' | 'people'
     roster?: string
     week?: string
   }

@@ -59,10 +59,15 @@ export const BOOKING_EVENTS = [
   'ended',
   'separated',
   'reminded',
+  'called',
   'arrived',
   'closed',
 ] as const
 export type BookingEvent = (typeof BOOKING_EVENTS)[number]
+
+/** What became of a call to her. */
+export const CALL_OUTCOMES = ['told', 'notReached', 'takes', 'declines'] as const
+export type CallOutcome = (typeof CALL_OUTCOMES)[number]
 
 export const RATINGS = ['helped', 'partly', 'notHelped'] as const
 export const OUTCOMES = ['done', 'noShow'] as const

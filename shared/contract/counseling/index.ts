@@ -1,7 +1,8 @@
 import { booking } from './booking'
+import { calls } from './calls'
 import { days } from './days'
 import { finding } from './finding'
 import { rosters } from './rosters'
 
 export * from './dto'
-export const counseling = { ...finding, ...booking, ...days, ...rosters }
+export const counseling = { ...finding, ...booking, ...days, ...rosters, ...calls }

@@ -2,6 +2,7 @@ import { RosterChange, RosterContent } from '../../values/counseling/roster'
 import { MODES, ServiceTerms } from '../../values/counseling/services'
 import { LIMITS } from '../../values/limits'
 import { Cursor, page } from '../../values/paging'
+import { CHANNELS } from '../../values/safe-contact'
 import * as z from '../../zod'
 import { Id, Nothing } from '../fields'
 import { command, query } from '../operation'
@@ -85,6 +86,8 @@ export const rosters = {
       ),
       /** In all her area, counted no further than 100. */
       displaced: z.int(),
+      /** Calls that are owed in all her area, likewise. */
+      calls: z.int(),
       /** Have left, or lost a role, and still have sessions before them that they cannot give. */
       leaving: z.array(z.object({ id: Id, name: z.string(), sessions: z.int() })),
     }),
@@ -93,7 +96,8 @@ export const rosters = {
   listDisplaced: query({
     access: officer,
     input: z.object({ after: Cursor.optional() }),
-    output: page(SessionRowDto.extend({ counselor: z.string() })),
+    /** `channel`: how she hears of it; by `none` she does not before she looks. */
+    output: page(SessionRowDto.extend({ counselor: z.string(), channel: z.enum(CHANNELS) })),
   }),
   /** Gives a displaced session a new time on her behalf; she is told, and may cancel or move it. */
   moveFor: command({

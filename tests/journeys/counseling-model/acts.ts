@@ -1,7 +1,9 @@
 import { bookings, type BookingRecord } from '../../../cloudfunctions/slices/counseling/records'
+import { CALL_OUTCOMES } from '../../../shared/contract/counseling'
 import { PARTS } from '../../../shared/values/counseling/parts-of-day'
 import { MODES } from '../../../shared/values/counseling/services'
 import { addDays, addMinutes, dayOf, instantAt, minutesBetween } from '../../../shared/values/instant'
+import { BY_PHONE } from '../counseling-cast'
 import { dayAt, KINDS, pick, ROSTERS, STAFF, today, type Stage } from './stage'
 
 /** Whatever somebody does; the numbers say with whom, when and to what. */
@@ -41,7 +43,7 @@ const staffOf = ({ staff }: Stage, booking: BookingRecord) =>
 
 const wishOf = ({ holders }: Stage, n: number) => ({
   mode: modeAt(n),
-  contact: { channel: 'none' as const },
+  contact: n % 2 === 0 ? BY_PHONE : { channel: 'none' as const },
   holder: pick(holders, n) ?? '',
 })
 
@@ -177,6 +179,13 @@ export const OURS = {
     const kind = booking.kind === 'beforeMarriage' ? 'beforeMarriage' : 'inMarriage'
     const time = await timeAt(stage, kind, numbers)
     await stage.officer.counseling.moveFor({ id: booking._id, ...time, mode: booking.mode })
+  },
+  async call(stage, [n, outcome]) {
+    const { items } = await stage.officer.counseling.listCalls({})
+    const id = pick(items, n)?.id
+    if (id === undefined) throw new NothingToDo()
+    await stage.officer.counseling.openCall({ id })
+    await stage.officer.counseling.noteCall({ id, outcome: pick(CALL_OUTCOMES, outcome) ?? 'told' })
   },
   async answer(stage, [n, accept]) {
     const booking = await bookingIn(stage, n, ['asked'])

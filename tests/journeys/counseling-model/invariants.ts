@@ -123,6 +123,15 @@ const listed = ({ bookings }: Look): string[] =>
     (state === 'displaced') === displacedIn.length > 0 ? [] : [`${_id}: ${state}, listed in ${displacedIn.length}`],
   )
 
+/** What somebody is to be called about is the last thing that became of it, and she left a number for it. */
+const owed = ({ bookings }: Look): string[] =>
+  bookings.flatMap(({ _id, call, callIn = [], callBy, contact, history }) => {
+    if (!call) return callIn.length > 0 || callBy !== undefined ? [`${_id}: a call about nothing`] : []
+    const last = history.find(({ what }) => what !== 'reminded' && what !== 'separated')?.what
+    const right = contact.channel === 'phone' && callIn.length > 0 && callBy !== undefined
+    return right && last === call.what ? [] : [`${_id}: to be called about ${call.what}, and the last was ${last}`]
+  })
+
 /** No session of somebody who cannot be booked is new; her lengths are those of the service. */
 const asOffered = ({ agendas }: Look): string[] =>
   agendas.flatMap((agenda) =>
@@ -144,6 +153,7 @@ export function violationsIn(seen: Look): string[] {
     ...withinLimits(seen),
     ...inLine(seen),
     ...listed(seen),
+    ...owed(seen),
     ...paired(seen),
     ...asOffered(seen),
   ]

@@ -1,4 +1,5 @@
 import type { Store } from '../../../cloudfunctions/kernel/store'
+import type { BookingRecord } from '../../../cloudfunctions/slices/counseling/records'
 import { withoutConflicts } from '../../store/faulty'
 import { checkCounseling } from './model'
 
@@ -16,6 +17,27 @@ const withoutLeaving = (engine: Store): Store => ({
     ),
 })
 
+/** A booking once to be called about is so for good. */
+const withCallsForGood = (engine: Store): Store => {
+  const owed = new Map<string, object>()
+  return {
+    ...engine,
+    transact: (work, options) =>
+      engine.transact(
+        (tx) =>
+          work({
+            ...tx,
+            replace: (into, record) => {
+              const { call, callIn, callBy } = record as Partial<BookingRecord>
+              if (call && callIn && callBy !== undefined) owed.set(record._id, { call, callIn, callBy })
+              return tx.replace(into, { ...record, ...owed.get(record._id) })
+            },
+          }),
+        options,
+      ),
+  }
+}
+
 describe('a counseling centre in which everything happens', () => {
   jest.setTimeout(120_000)
 
@@ -28,7 +50,7 @@ describe('a counseling centre in which everything happens', () => {
           .map(([what, n]) => `${what}: ${n}`)
           .join('\n'),
       )
-    for (const done of ['book', 'join', 'cancel', 'move', 'takeOffer', 'block', 'editRoster', 'leave'])
+    for (const done of ['book', 'join', 'cancel', 'move', 'takeOffer', 'call', 'block', 'editRoster', 'leave'])
       expect([done, tally.get(`${done} OK`) ?? 0]).not.toEqual([done, 0])
   })
 
@@ -36,6 +58,12 @@ describe('a counseling centre in which everything happens', () => {
     await expect(checkCounseling({ runs: 50, commands: 20, seed: 1, wrap: withoutLeaving })).rejects.toThrow(
       'Property failed',
     )
+  })
+
+  it('is found out where a call outlives its reason (planted fault)', async () => {
+    await expect(checkCounseling({ runs: 200, commands: 30, seed: 1, wrap: withCallsForGood })).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('to be called about') as string },
+    })
   })
 
   it('is found out where two transactions do not exclude each other (planted fault)', async () => {

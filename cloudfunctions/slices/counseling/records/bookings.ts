@@ -60,6 +60,10 @@ export type BookingRecord = Doc & {
   /** What she is to be told and has not been yet; `noticeAt` is the first of them, for the job that tells. */
   notices: { dueAt: Instant; what: BookingEvent }[]
   noticeAt?: Instant
+  /** What an officer of `callIn` is to tell her by telephone, before `callBy`; gone once it is told or she has done something herself. */
+  call?: { what: BookingEvent; tried: number; triedAt?: Instant }
+  callIn?: AreaCode[]
+  callBy?: Instant
   /** Where she let WeChat tell her, and how many messages she has allowed; gone with the booking. */
   openid?: string
   quota?: number
@@ -72,14 +76,16 @@ export const bookings = collection<BookingRecord>()({
     bySupervisor: ['supervisorId', 'startsAt'],
     byNotice: ['noticeAt'],
     displaced: ['displacedIn', 'startsAt'],
+    calls: ['callIn', 'callBy'],
     byTouch: ['touchedAt'],
   },
-  lists: ['displacedIn'],
+  lists: ['displacedIn', 'callIn'],
   sealed: ['contact', 'words', 'holder', 'ratingNote', 'openid'],
   keep: { days: 365, index: 'byTouch' },
   scopes: {
     assigned: ({ counselorId }, who) => counselorId === who.id,
-    jurisdiction: ({ displacedIn }, { area }) => area !== undefined && displacedIn.includes(area),
+    jurisdiction: ({ displacedIn, callIn = [] }, { area }) =>
+      area !== undefined && (displacedIn.includes(area) || callIn.includes(area)),
   },
   hangs: ({ _id, codeHash }) => [
     { from: returnCodes, id: codeHash },

@@ -33,8 +33,8 @@ async function offer(
 ): Promise<AgendaRecord | undefined> {
   const booking = await tx.get(bookings, entry.booking)
   if (booking?.state !== 'waiting') return undefined
-  const until = offerEnd(time, now)
-  const { _id, mode } = booking
+  const { _id, mode, contact } = booking
+  const until = offerEnd(time, now, contact)
   await tx.replace(
     bookings,
     told({ ...booking, ...placedAt(time), state: 'offered', offerUntil: until }, 'offered', now),

@@ -50,6 +50,7 @@ export const EVENT: Record<BookingEvent, string> = {
   ended: '候补到期，没排上',
   separated: '改成各来各的',
   reminded: '提醒过她',
+  called: '打电话告诉她了',
   arrived: '人到了',
   closed: '这一次结束了',
 }

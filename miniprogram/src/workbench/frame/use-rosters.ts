@@ -48,7 +48,7 @@ export function useRosterTasks() {
   const error = rosters.error ?? board.error
   const refetch = () => Promise.all([rosters.refetch(), board.refetch()])
   if (!rosters.data || !board.data) return { data: undefined, error, refetch }
-  const { displaced, leaving } = board.data
+  const { displaced, calls, leaving } = board.data
   const gaps = gapsIn(week, today, rosters.data.items, board.data).length
-  return { data: { gaps, displaced, leaving: leaving.length, sites: rosters.data.items.length }, error, refetch }
+  return { data: { gaps, displaced, calls, leaving: leaving.length, sites: rosters.data.items.length }, error, refetch }
 }

@@ -7,7 +7,7 @@ import { useRosterTasks } from '../frame/use-rosters'
 export function RosterTasks() {
   const { data, error, refetch } = useRosterTasks()
   if (!data) return error ? <DeskFailed error={error} onRetry={() => void refetch()} /> : <Loading cards={1} />
-  const { gaps, displaced, leaving, sites } = data
+  const { gaps, displaced, calls, leaving, sites } = data
   const nothing = sites === 0 ? '还没有班表，写一张，网上就能约。' : '这周排满了，没有要办的。'
   return (
     <Box as="section" aria-labelledby="roster-tasks" className="cz-stack-s">
@@ -15,12 +15,21 @@ export function RosterTasks() {
         排班
       </Text>
       <List label="排班">
+        {calls > 0 ? (
+          <Row
+            icon="phone"
+            tint="tea"
+            title={`${taskCount(calls)} 个电话要打`}
+            note="她们留了电话，还不知道时间变了"
+            opens={{ to: 'rosters', params: { view: 'calls' } }}
+          />
+        ) : null}
         {displaced > 0 ? (
           <Row
             icon="clock"
             tint="tea"
             title={`${taskCount(displaced)} 个预约要改时间`}
-            note="是我们这边变了，她们在等新时间"
+            note="是我们这边变了，等一个新时间"
             opens={{ to: 'rosters', params: { view: 'displaced' } }}
           />
         ) : null}
@@ -39,7 +48,7 @@ export function RosterTasks() {
         <Row
           icon="calendar"
           title="这周的班"
-          note={displaced + gaps + leaving > 0 ? undefined : nothing}
+          note={calls + displaced + gaps + leaving > 0 ? undefined : nothing}
           opens={{ to: 'rosters' }}
         />
       </List>

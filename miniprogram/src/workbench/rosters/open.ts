@@ -1,7 +1,7 @@
 import type { ParamsOf } from '@/lib/routes'
 import { mondayOf, type Day } from '@shared/values/instant'
 
-export const VIEWS = ['board', 'displaced', 'leaving', 'use', 'services', 'people'] as const
+export const VIEWS = ['board', 'displaced', 'calls', 'leaving', 'use', 'services', 'people'] as const
 export type View = (typeof VIEWS)[number]
 export const viewOf = (given: string | undefined): View => VIEWS.find((view) => view === given) ?? 'board'
 

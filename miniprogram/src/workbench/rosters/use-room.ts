@@ -9,6 +9,8 @@ export type Staff = Out<Contract['counseling']['listStaff']>['items']
 export const useStaffList = () => useApiQuery('counseling', 'listStaff', {}, { private: true })
 export const useServices = () => useApiQuery('counseling', 'readDirectory', {})
 export const useDisplaced = () => useApiPages('counseling', 'listDisplaced', {}, { private: true })
+/** Not by itself each minute: every reading of it is written down, and she sees it. */
+export const useCalls = () => useApiPages('counseling', 'listCalls', {}, { private: true })
 export const useUse = (weeks: number) => useApiQuery('counseling', 'readUse', { weeks }, { private: true })
 export const useTimes = (kind: ServiceKind) => useApiQuery('counseling', 'listTimes', { kind })
 
@@ -39,4 +41,4 @@ export const nameIn =
 
 /** After anything that was done to a roster, a day or a session. */
 export const readAnew = (): Promise<void> =>
-  refresh('counseling', 'listRosters', 'readBoard', 'listDisplaced', 'listStaff', 'readUse', 'listTimes')
+  refresh('counseling', 'listRosters', 'readBoard', 'listDisplaced', 'listCalls', 'listStaff', 'readUse', 'listTimes')

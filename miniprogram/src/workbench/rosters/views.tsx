@@ -5,6 +5,7 @@ import { isDistrict } from '../frame/officer-area'
 import { taskCount } from '../frame/use-place-tasks'
 import { useBoard } from '../frame/use-rosters'
 import { BoardView } from './week/board-view'
+import { Calls } from './calls/calls'
 import { Displaced } from './displaced/displaced'
 import { Leaving } from './leaving/leaving'
 import { NEW, VIEWS, type View } from './open'
@@ -27,6 +28,7 @@ export interface ViewsProps {
 const NAMES: Record<View, string> = {
   board: '班表',
   displaced: '要改时间',
+  calls: '要打电话',
   leaving: '交接',
   use: '用得怎样',
   services: '服务怎么约',
@@ -36,7 +38,11 @@ const NAMES: Record<View, string> = {
 export function Views(props: ViewsProps) {
   const { area, today, wide, view, choose, week, setWeek, onForm } = props
   const { data } = useBoard(mondayOf(today))
-  const counts: Partial<Record<View, number>> = { displaced: data?.displaced ?? 0, leaving: data?.leaving.length ?? 0 }
+  const counts: Partial<Record<View, number>> = {
+    displaced: data?.displaced ?? 0,
+    calls: data?.calls ?? 0,
+    leaving: data?.leaving.length ?? 0,
+  }
   const options = VIEWS.filter((one) => one !== 'services' || isDistrict(area)).map((value) => {
     const count = counts[value] ?? 0
     return { value, label: count > 0 ? `${NAMES[value]} ${taskCount(count)}` : NAMES[value] }
@@ -71,6 +77,8 @@ function Shown({ area, today, wide, view, choose, week, onForm }: ViewsProps) {
       return <BoardView week={week} today={today} wide={wide} onForm={onForm} choose={choose} />
     case 'displaced':
       return <Displaced />
+    case 'calls':
+      return <Calls />
     case 'leaving':
       return <Leaving week={mondayOf(today)} />
     case 'use':

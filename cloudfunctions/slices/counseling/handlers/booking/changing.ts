@@ -1,13 +1,13 @@
 import type { Instant } from '@shared/values/instant'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
-import { agendaOf, letHolderGo, letTimeGo } from '../../bookings/hold'
+import { giveUp } from '../../bookings/give-up'
+import { agendaOf } from '../../bookings/hold'
 import { hers } from '../../bookings/opened'
 import { moveTo } from '../../bookings/move-to'
 import { isBefore, lastMoment } from '../../bookings/states'
-import { withEvent, withNotices } from '../../bookings/told'
-import { bookings, type AgendaRecord, type BookingRecord } from '../../records'
-import { leaveList } from '../../waits/list'
+import { withEvent } from '../../bookings/told'
+import type { AgendaRecord, BookingRecord } from '../../records'
 
 const termsIn = (agenda: AgendaRecord | undefined, { kind }: BookingRecord) =>
   agenda?.offers.find((terms) => terms.kind === kind)
@@ -26,12 +26,7 @@ export const changing: Pick<Handlers<'counseling'>, 'cancel' | 'move'> = {
         inTime(booking, termsIn(await agendaOf(tx, booking), booking)?.cancelBefore ?? 0, now)
       // One that nobody has confirmed may have taken place all the same.
       if (booking.state === 'asked') inTime(booking, 0, now)
-      const { offerUntil: _until, ...rest } = booking
-      const after: BookingRecord = { ...rest, state: 'cancelled', displacedIn: [] }
-      await tx.replace(bookings, withNotices(withEvent(after, 'cancelled', now), []))
-      await leaveList(tx, booking)
-      await letHolderGo(tx, booking)
-      await letTimeGo(tx, booking, now)
+      await giveUp(tx, booking, now)
       notes.audit(booking._id)
       return {}
     }),

@@ -1,20 +1,17 @@
 import type { ServiceTerms } from '@shared/values/counseling/services'
 import { USUAL_TERMS } from '@shared/values/counseling/services'
-import { addDays, dayOf, instantAt, type Instant } from '@shared/values/instant'
+import { addDays, dayOf, type Instant } from '@shared/values/instant'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
-import { claimOf, withClaim } from '../../agenda/change'
-import { isLive, termsOf } from '../../agenda/free'
+import { passOffer, takeOffer } from '../../bookings/answer-offer'
 import { reachedBy } from '../../bookings/contact'
 import { saying } from '../../bookings/danger'
-import { agendaOf, hold, letTimeGo } from '../../bookings/hold'
+import { hold } from '../../bookings/hold'
 import { make } from '../../bookings/make'
 import { hers } from '../../bookings/opened'
-import { reminded } from '../../bookings/reminder'
 import { endOfWait } from '../../bookings/states'
-import { withEvent } from '../../bookings/told'
-import { agendas, bookings, directories, DIRECTORY, type BookingRecord, type DirectoryRecord } from '../../records'
-import { joinList, leaveList, waitAgain } from '../../waits/list'
+import { directories, DIRECTORY, type BookingRecord, type DirectoryRecord } from '../../records'
+import { joinList } from '../../waits/list'
 
 type Waited = Pick<BookingRecord, 'kind' | 'mode'> & { counselorId?: string | undefined; until: string }
 
@@ -57,32 +54,15 @@ export const waiting: Pick<Handlers<'counseling'>, 'joinWaitlist' | 'takeOffer' 
   takeOffer: (_, { opened: by, now, commit }) =>
     commit(async (tx, notes) => {
       const booking = await hers(tx, by, 'OFFER_ENDED')
-      const { _id, kind, slot, state, holder } = booking
-      const agenda = await agendaOf(tx, booking)
-      const terms = agenda && termsOf(agenda, kind)
-      const claim = agenda && slot && claimOf(agenda, slot.on, _id)
-      // The agenda decides: whatever the booking says, time that another has meanwhile is not hers.
-      if (state !== 'offered' || !terms || !claim || !isLive(claim, now)) throw new Fault('OFFER_ENDED')
-      const { until: _until, ...sure } = claim
-      await tx.replace(agendas, withClaim(agenda, slot.on, sure, now))
-      const { offerUntil: _offer, ...rest } = booking
-      const after = terms.confirms ? 'asked' : 'booked'
-      await tx.replace(bookings, reminded(withEvent({ ...rest, state: after }, after, now), now))
-      await leaveList(tx, booking)
-      const endsAt = instantAt(slot.on, slot.to)
-      await hold(tx, holder, { booking: _id, kind, until: endsAt }, now)
-      notes.audit(_id)
-      return { startsAt: booking.startsAt, endsAt, state: after }
+      notes.audit(booking._id)
+      return takeOffer(tx, booking, now)
     }),
 
   passOffer: (_, { opened: by, now, commit }) =>
     commit(async (tx, notes) => {
       const booking = await hers(tx, by, 'OFFER_ENDED')
-      const { state, offerUntil } = booking
-      if (state !== 'offered' || offerUntil === undefined || offerUntil <= now) throw new Fault('OFFER_ENDED')
-      await tx.replace(bookings, await waitAgain(tx, booking, 'passed', now))
-      await letTimeGo(tx, booking, now)
       notes.audit(booking._id)
+      await passOffer(tx, booking, now)
       return {}
     }),
 }

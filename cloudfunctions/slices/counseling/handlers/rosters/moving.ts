@@ -23,7 +23,7 @@ export const moving: Moving = {
     await recordRead(items.map(({ _id }) => _id))
     const rows = items.flatMap((one) => {
       const row = sessionRow(one)
-      return row ? [{ ...row, counselor: one.counselorName ?? '' }] : []
+      return row ? [{ ...row, counselor: one.counselorName ?? '', channel: one.contact.channel }] : []
     })
     return { items: rows, ...(next !== undefined && { next }) }
   },

@@ -14,6 +14,7 @@ export type Seen = Pick<
   | 'offerUntil'
   | 'cancelUntil'
   | 'history'
+  | 'contact'
 >
 
 export interface StateWords {
@@ -64,13 +65,19 @@ function asked(seen: Seen, now: Instant): StateWords {
   }
 }
 
-function waiting({ ahead = 0, waitsUntil, history }: Seen): StateWords {
+const HEARS: Record<BookingDto['contact']['channel'], string> = {
+  none: '常回来看看。',
+  weChat: '微信里提醒你。',
+  phone: '按你说的时间打给你。',
+}
+
+function waiting({ ahead = 0, waitsUntil, history, contact }: Seen): StateWords {
   const missed = history[0]?.what === 'offerLapsed' ? '留给你的那个时间过了，没留住。' : ''
   const before = ahead > 0 ? `前面还有 ${ahead} 位。` : '你排在第一位。'
   const until = waitsUntil ? `等到 ${dayText(waitsUntil)}。` : ''
   return {
     title: '在排候补',
-    text: `${missed}${before}${until}有人让出时间，会先留给你，常回来看看。`,
+    text: `${missed}${before}${until}有人让出时间，会先留给你，${HEARS[contact.channel]}`,
     tone: 'open',
     icon: 'clock',
   }

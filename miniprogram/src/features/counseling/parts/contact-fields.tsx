@@ -29,7 +29,7 @@ export function ContactFields({ draft, onChange, problem }: ContactFieldsProps) 
     <Box as="section" className="contact">
       <Text kind="h2">怎么找你才安全？</Text>
       <Text kind="meta" className="contact__why">
-        只在要改时间、要提醒你的时候用，只给见你的那一位看。
+        只为这一次：时间变了、有时间留给你的时候用。
       </Text>
       <Box id="contact-channel">
         <Choice
@@ -47,7 +47,7 @@ export function ContactFields({ draft, onChange, problem }: ContactFieldsProps) 
           <Field
             id="contact-phone"
             label="电话"
-            reason="只给见你的那一位看。"
+            reason="见你的那一位和排班的妇联干部，到你说的时间才看得到，每看一次都记下来。"
             mode="digits"
             value={draft.phone}
             onInput={(phone) => onChange({ phone })}

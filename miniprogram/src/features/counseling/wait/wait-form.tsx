@@ -5,6 +5,7 @@ import { PARTS, type Part } from '@shared/values/counseling/parts-of-day'
 import { addDays, dayOf, dayText, durationText, toInstant } from '@shared/values/instant'
 import { Box, Button, Checks, FieldError, PageFrame, Segmented, SelectField, Text } from '@/ui'
 import { NotSent } from '@/ui/not-sent'
+import type { ContactDraft } from '../parts/contact-draft'
 import { TellFields } from '../parts/tell-fields'
 import { useTelling } from '../parts/telling'
 import { counselorOf, termsOf, type Directory } from '../parts/use-directory'
@@ -26,9 +27,15 @@ function untilOptions(aheadDays: number) {
   })
 }
 
-const Intro = ({ terms }: { terms: ServiceTerms | undefined }) => (
+const HEARS: Record<ContactDraft['channel'], string> = {
+  none: '没人会找你，常回来看看。',
+  weChat: '留给你了，微信里提醒你。',
+  phone: '留给你了，按你说的时间打给你，从能打的时候算起。',
+}
+
+const Intro = ({ terms, channel }: { terms: ServiceTerms | undefined; channel: ContactDraft['channel'] }) => (
   <Text tone="quiet" className="tell-note">
-    {`有人让出时间，就按先后留给排着的人。留给你的，有 ${durationText(terms?.offerMinutes ?? 0)}想要不要，过了就让给后面的人，常回来看看。`}
+    {`有人让出时间，就按先后留给排着的人。留给你的，有 ${durationText(terms?.offerMinutes ?? 0)}想要不要，过了就让给后面的人。${HEARS[channel]}`}
   </Text>
 )
 
@@ -63,7 +70,7 @@ export function WaitForm({ kind, who, directory }: WaitFormProps) {
       }
     >
       <Text kind="h1">{`${SERVICE_KIND_LABEL[kind]}，排候补`}</Text>
-      <Intro terms={terms} />
+      <Intro terms={terms} channel={telling.contact.channel} />
       <Box id={PARTS_ID} className="cz-section">
         <Checks id="wait-part" label="哪些时候你来得了" options={PART_OPTIONS} value={parts} onChange={setParts} />
         <FieldError id="wait-part" error={joining.noPart ? '至少选一个时候。' : undefined} />

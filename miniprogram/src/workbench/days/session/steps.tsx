@@ -101,14 +101,14 @@ export function Steps({ of, now }: { of: SessionDto; now: Instant }) {
       {state === 'displaced' ? (
         <Text kind="meta">
           {of.channel === 'phone'
-            ? '她只留了电话：到了能打的时间，打一个告诉她这次时间没了。她可以自己另挑，妇联也在帮着找。'
+            ? '她留了电话，妇联会打给她，也在帮着找新时间。你这边不用做什么。'
             : '她会自己另挑时间，妇联也在帮着找。你这边不用做什么。'}
         </Text>
       ) : null}
       <Sure
         open={asking === 'decline'}
         title="这次不行？"
-        points={['她会收到一条消息，可以另挑时间，或另挑一个人。', '这个时间马上放开。']}
+        points={['她可以另挑时间，或另挑一个人。留了电话的，妇联会打给她。', '这个时间马上放开。']}
         does="回她：这次不行"
         {...sheet}
         onSure={() => void decline()}

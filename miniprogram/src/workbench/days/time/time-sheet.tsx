@@ -112,7 +112,7 @@ export function TimeSheet({ taking, days, now, onClose }: TimeSheetProps) {
   )
 }
 
-const TOLD = ['她们会收到一条消息，自己另挑时间；妇联那边也看得到，会帮着找。', '不会跟她们说是为什么。']
+const TOLD = ['她们能自己另挑时间；妇联那边也看得到，会帮着找，留了电话的会打给她。', '不会跟她们说是为什么。']
 const MOST = 4
 const named = (moments: readonly string[]): string =>
   moments.length > MOST ? `${moments.slice(0, MOST).join('、')} 等` : moments.join('、')

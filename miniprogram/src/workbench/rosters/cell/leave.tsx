@@ -30,7 +30,7 @@ export function Leave({ cell: { on }, who, onBack }: CellProps & { who: Present 
     if (done) return onBack()
     if (!booked) return
     setSure(true)
-    setProblem(`这些天里有人约了${who.name}，还没有动。再按一次就请假：她们会收到消息，你到「要改时间」里给新时间。`)
+    setProblem(`这些天里有人约了${who.name}，还没有动。再按一次就请假：约好的会变成要改时间，留了电话的要打给她。`)
   }
   return (
     <Points

@@ -35,5 +35,7 @@ export const Points = ({ points, does, busy, problem, onSure, onBack, children }
 /** What becomes of sessions that somebody had. */
 export const fallAway = (name: string, sessions: number | undefined): readonly string[] =>
   sessions
-    ? [`${name}那天约好的 ${sessions} 个，时间用不了的会变成要改时间，她们会收到消息。到「要改时间」里给新时间。`]
+    ? [
+        `${name}那天约好的 ${sessions} 个，时间用不了的会变成要改时间。到「要改时间」里给新时间，留了电话的到「要打电话」里告诉她。`,
+      ]
     : []

@@ -11,4 +11,4 @@ export const useChange = () =>
 
 /** How many sessions lost their time by it. */
 export const withDisplaced = (done: string, displaced: number): string =>
-  displaced > 0 ? `${done}${displaced} 个预约要改时间，她们会收到消息。` : done
+  displaced > 0 ? `${done}${displaced} 个预约要改时间。` : done

@@ -6,6 +6,12 @@ import { useDisplaced } from '../use-room'
 import { GiveTime } from './give-time'
 import { whatWords, type DisplacedRow } from './row-words'
 
+const HEARS: Record<DisplacedRow['channel'], string> = {
+  weChat: '微信提醒她',
+  phone: '留了电话，打给她',
+  none: '没留联系方式，她自己来看',
+}
+
 /** What fell away on our side: she sees when, what and whose, and nothing of the woman. */
 export function Displaced() {
   const [open, setOpen] = useState<DisplacedRow>()
@@ -22,7 +28,7 @@ export function Displaced() {
   return (
     <Box className="cz-stack wbr-column">
       <Text kind="meta">
-        这些预约的时间用不了了，是我们这边变的。她们已经收到消息，自己也能改；你给了新时间，她们马上知道。
+        这些预约的时间用不了了，是我们这边变的。她自己能另挑，你也能给一个。怎么让她知道，写在每一个下面。
       </Text>
       <List label="要改时间的">
         {data.map((row) => (
@@ -30,7 +36,7 @@ export function Displaced() {
             key={row.id}
             icon="clock"
             title={`原来 ${momentText(row.startsAt)}`}
-            note={whatWords(row)}
+            note={`${whatWords(row)} · ${HEARS[row.channel]}`}
             fact={row.urgent ? <Tag tone="red">急</Tag> : undefined}
             onPress={() => setOpen(row)}
           />

@@ -32,6 +32,12 @@ export function GiveTime({ row, onClose }: { row: DisplacedRow; onClose: () => v
   )
 }
 
+const TELLS: Record<DisplacedRow['channel'], string> = {
+  weChat: '微信会提醒她来看，不合适她还能自己改或取消。',
+  phone: '改好了，到「要打电话」里打给她。不合适她还能改或取消。',
+  none: '她没留联系方式，下次来看才知道。不合适她还能自己改或取消。',
+}
+
 const CHANGED = '她自己刚改过，或者别人刚给过时间。看一眼名单，还在的话再给。'
 
 interface PickProps {
@@ -56,7 +62,7 @@ function Pick({ row, days, onClose }: PickProps) {
   const press = async () => {
     if (!day || !time || !counselor) return setWrong('先挑一个时间。')
     const input = { id: row.id, counselorId: counselor.id, on: day.on, from: time.from, mode: row.mode }
-    if (await doing(() => move.mutateAsync(input), '改好了，她会收到消息。')) onClose()
+    if (await doing(() => move.mutateAsync(input), '改好了。')) onClose()
     // what was taken meanwhile is not offered again
     else void readAnew()
   }
@@ -93,7 +99,7 @@ function Pick({ row, days, onClose }: PickProps) {
       <Button kind="brand" busy={busy} onPress={() => void press()}>
         {choice ? `就改到 ${choice}` : '就改到这个时间'}
       </Button>
-      <Text kind="meta">她会收到一条消息，不合适还能自己改或取消。</Text>
+      <Text kind="meta">{TELLS[row.channel]}</Text>
     </>
   )
 }

@@ -25,7 +25,7 @@ export function EndRoster({ roster, onDone }: { roster: RosterDto; onDone: () =>
         title={`停掉「${name}」的班表`}
         points={[
           '这里以后的班都没有了，网上不再放时间。',
-          '已经约好的会变成要改时间，她们会收到消息。到「要改时间」里给新时间。',
+          '已经约好的会变成要改时间。到「要改时间」里给新时间，留了电话的到「要打电话」里告诉她。',
           '以后要用，重新写一张。',
         ]}
         does="停掉"

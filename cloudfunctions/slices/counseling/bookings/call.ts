@@ -1,0 +1,44 @@
+import type { BookingEvent, BookingState } from '@shared/contract/counseling'
+import { addMinutes, type Instant } from '@shared/values/instant'
+import { DISTRICT } from '../../../domain/areas'
+import { nodesAbove } from '../../../domain/jurisdiction'
+import type { BookingRecord } from '../records'
+import { stateNow } from './states'
+
+const DAY_MINUTES = 24 * 60
+/** So long after the time that fell away somebody still tries to reach her. */
+const LATE_DAYS = 7
+
+/** What is worth a call, because it changes when, where or whether she comes, and how the booking stands while it does. */
+const WORTH: Partial<Record<BookingEvent, readonly BookingState[]>> = {
+  offered: ['offered'],
+  displaced: ['displaced'],
+  movedByUs: ['booked', 'asked'],
+  counselorChanged: ['booked', 'asked'],
+  confirmed: ['booked'],
+  declined: ['declined'],
+}
+
+function callBy({ state, startsAt, offerUntil }: BookingRecord): Instant {
+  if (state === 'offered' && offerUntil !== undefined) return offerUntil
+  return state === 'displaced' ? addMinutes(startsAt, LATE_DAYS * DAY_MINUTES) : startsAt
+}
+
+export function uncalled<B extends BookingRecord>(booking: B): B {
+  const { call: _call, callIn: _in, callBy: _by, ...rest } = booking
+  return rest as B
+}
+
+/** The booking with a call that is owed, if `what` is worth one. */
+export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant): B {
+  const by = callBy(booking)
+  const worth = WORTH[what]?.includes(stateNow(booking, now)) === true
+  if (!worth || by <= now) return booking
+  return { ...booking, call: { what, tried: 0 }, callIn: nodesAbove(booking.area ?? DISTRICT), callBy: by }
+}
+
+/** The call that is owed, unless it has become of no use meanwhile. */
+export function callNow(booking: BookingRecord, now: Instant): BookingRecord['call'] {
+  const { call, callBy: by = '' } = booking
+  return call && by > now && WORTH[call.what]?.includes(stateNow(booking, now)) ? call : undefined
+}

@@ -1,0 +1,87 @@
+import { mayCallAt } from '@shared/rules/safe-contact'
+import type { Instant } from '@shared/values/instant'
+import { PAGE_SIZE } from '@shared/values/paging'
+import { areaOf, reached } from '../../../../domain/jurisdiction'
+import { Fault } from '../../../../kernel/fault'
+import type { Handlers } from '../../../../kernel/handlers'
+import type { Reach } from '../../../../kernel/ports'
+import type { Tx } from '../../../../kernel/store'
+import { passOffer, takeOffer } from '../../bookings/answer-offer'
+import { callNow } from '../../bookings/call'
+import { giveUp } from '../../bookings/give-up'
+import { withEvent } from '../../bookings/told'
+import { bookings, type BookingRecord } from '../../records'
+import { sessionRow } from '../../session-dto'
+
+type Calls = Pick<Handlers<'counseling'>, 'listCalls' | 'openCall' | 'noteCall'>
+type Owed = Readonly<{ booking: BookingRecord; call: NonNullable<BookingRecord['call']> }>
+
+/** A booking of her area and the call that is owed for it; `otherwise` where none is, any more. */
+async function owed(
+  from: Pick<Tx, 'get'>,
+  id: string,
+  reach: Reach,
+  now: Instant,
+  otherwise: 'NOT_FOUND' | 'ILLEGAL_TRANSITION',
+): Promise<Owed> {
+  const booking = reached(bookings, await from.get(bookings, id), reach)
+  const call = callNow(booking, now)
+  if (!call) throw new Fault(otherwise)
+  return { booking, call }
+}
+
+function rowOf(booking: BookingRecord, now: Instant) {
+  const row = sessionRow(booking)
+  const { counselorName = '', callBy = '', contact } = booking
+  const call = callNow(booking, now)
+  if (!row || !call || contact.channel !== 'phone') return []
+  return [{ ...row, ...call, counselor: counselorName, callBy, callHours: contact.hours }]
+}
+
+type Row = ReturnType<typeof rowOf>[number]
+/** What is kept for her ends; everything else presses by when she would come. */
+const pressing = ({ what, callBy, startsAt }: Row) => (what === 'offered' ? callBy : startsAt)
+
+/** What she said on the telephone happens as if she had done it herself. */
+async function answer(tx: Tx, { booking, call }: Owed, outcome: 'takes' | 'declines', now: Instant): Promise<void> {
+  const told = withEvent(booking, 'called', now)
+  if (call.what === 'offered') await (outcome === 'takes' ? takeOffer : passOffer)(tx, told, now)
+  else if (outcome === 'declines' && call.what !== 'declined') await giveUp(tx, told, now)
+  else throw new Fault('ILLEGAL_TRANSITION')
+}
+
+export const calls: Calls = {
+  async listCalls({ after }, { store, reach, now, recordRead }) {
+    const { items, next } = await store.find(bookings, {
+      index: 'calls',
+      equals: { callIn: areaOf(reach) },
+      from: now,
+      limit: PAGE_SIZE,
+      ...(after !== undefined && { after }),
+    })
+    await recordRead(items.map(({ _id }) => _id))
+    const rows = items.flatMap((one) => rowOf(one, now))
+    rows.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1))
+    return { items: rows, ...(next !== undefined && { next }) }
+  },
+
+  async openCall({ id }, { store, reach, now, recordRead }) {
+    const { booking } = await owed(store, id, reach, now, 'NOT_FOUND')
+    const { contact } = booking
+    if (contact.channel !== 'phone') throw new Fault('NOT_FOUND')
+    if (!mayCallAt(contact, now)) throw new Fault('OUTSIDE_HOURS')
+    await recordRead([id])
+    return { contact }
+  },
+
+  noteCall: ({ id, outcome }, { commit, reach, now }) =>
+    commit(async (tx, notes) => {
+      const { booking, call } = await owed(tx, id, reach, now, 'ILLEGAL_TRANSITION')
+      notes.audit(id)
+      if (outcome === 'notReached')
+        await tx.replace(bookings, { ...booking, call: { ...call, tried: call.tried + 1, triedAt: now } })
+      else if (outcome === 'told') await tx.replace(bookings, withEvent(booking, 'called', now))
+      else await answer(tx, { booking, call }, outcome, now)
+      return {}
+    }),
+}

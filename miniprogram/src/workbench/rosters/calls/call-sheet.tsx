@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import type { CallOutcome } from '@shared/contract/counseling'
+import { momentText } from '@shared/values/instant'
+import { api, useApiCommand } from '@/api'
+import { asCallError } from '@/api/call-error'
+import { Box, Button, Note, Sheet, Text } from '@/ui'
+import { Problem } from '../../frame/problem'
+import { SafePhone } from '../../frame/safe-phone'
+import { useDoing } from '../../frame/use-doing'
+import { whatWords } from '../displaced/row-words'
+import { readAnew } from '../use-room'
+import { callWords, type CallRow } from './call-words'
+
+const CHANGED = '她自己刚来看过、改过，或者别人刚打过。不用再打了。'
+const DONE: Record<CallOutcome, string> = {
+  told: '记下了，她知道了。',
+  notReached: '记下了，还排在这里，过会儿再打。',
+  takes: '给她定下来了。',
+  declines: '记下了，时间让出去了。',
+}
+const GONE: readonly string[] = ['NOT_FOUND', 'ILLEGAL_TRANSITION', 'OFFER_ENDED', 'CONFLICT']
+
+/** What to say, whom to call, and what became of it. */
+export function CallSheet({ row, onClose }: { row: CallRow; onClose: () => void }) {
+  const words = callWords(row)
+  const [looked, setLooked] = useState(false)
+  const [gone, setGone] = useState(false)
+  const reveal = async () => {
+    try {
+      return (await api.counseling.openCall({ id: row.id })).contact
+    } catch (thrown) {
+      if (asCallError(thrown).failure.code === 'NOT_FOUND') {
+        setGone(true)
+        void readAnew()
+      }
+      throw thrown
+    }
+  }
+  return (
+    <Sheet open title={words.title} onClose={onClose}>
+      <Box className="cz-stack">
+        <Text kind="meta">{`${whatWords(row)}，${momentText(row.startsAt)}`}</Text>
+        <Note icon="talk">
+          <Text kind="strong">是她本人接的，先问一句：现在说话方便吗？</Text>
+          <Text>{words.say(row)}</Text>
+        </Note>
+        {gone ? (
+          <Problem>{CHANGED}</Problem>
+        ) : (
+          <SafePhone hours={row.callHours} reveal={reveal} pane="rosters-pane" onLooked={() => setLooked(true)} />
+        )}
+        {looked ? <Outcome row={row} onClose={onClose} /> : null}
+      </Box>
+    </Sheet>
+  )
+}
+
+function Outcome({ row, onClose }: { row: CallRow; onClose: () => void }) {
+  const { outcomes, declining } = callWords(row)
+  const [sure, setSure] = useState(false)
+  const note = useApiCommand('counseling', 'noteCall')
+  const { busy, problem, setProblem, doing } = useDoing({ readAnew, pane: 'rosters-pane', changed: CHANGED })
+  const send = async (outcome: CallOutcome) => {
+    let gone = false
+    const done = await doing(
+      () =>
+        note.mutateAsync({ id: row.id, outcome }).catch((thrown: unknown) => {
+          gone = GONE.includes(asCallError(thrown).failure.code)
+          throw thrown
+        }),
+      DONE[outcome],
+    )
+    if (done) return onClose()
+    if (!gone) return
+    setProblem(CHANGED)
+    void readAnew()
+  }
+  const ask = (outcome: CallOutcome) => (outcome === 'declines' ? setSure(true) : void send(outcome))
+  return (
+    <Box as="section" aria-label="打完了" className="cz-stack">
+      <Text kind="strong" as="h2">
+        {sure ? declining : '打完了，怎么样？'}
+      </Text>
+      <Problem>{problem}</Problem>
+      {sure ? (
+        <>
+          <Button kind="brand" busy={busy} onPress={() => void send('declines')}>
+            照她说的办
+          </Button>
+          <Button onPress={() => setSure(false)}>先不</Button>
+        </>
+      ) : (
+        <>
+          {outcomes.map(([outcome, text], i) => (
+            <Button key={outcome} kind={i === 0 ? 'soft' : 'line'} busy={busy} onPress={() => ask(outcome)}>
+              {text}
+            </Button>
+          ))}
+          <Button busy={busy} onPress={() => void send('notReached')}>
+            没接通，过会儿再打
+          </Button>
+        </>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,70 @@
+import type { BookingEvent, CallOutcome } from '@shared/contract/counseling'
+import { momentText } from '@shared/values/instant'
+import type { useCalls } from '../use-room'
+
+export type CallRow = NonNullable<ReturnType<typeof useCalls>['data']>[number]
+
+export interface CallWords {
+  title: string
+  /** What to say once it is she who answers. */
+  say: (row: CallRow) => string
+  /** What can become of it, the likeliest first. */
+  outcomes: readonly (readonly [outcome: Exclude<CallOutcome, 'notReached'>, words: string])[]
+  /** What `declines` does, told before it is done. */
+  declining?: string
+}
+
+const COMES = [
+  ['told', '她知道了，来得了'],
+  ['declines', '她来不了，取消'],
+] as const
+const GIVES_UP = '这个预约就取消了，时间马上让给别人。'
+const when = ({ startsAt }: CallRow) => momentText(startsAt)
+
+const WORDS: Partial<Record<BookingEvent, CallWords>> = {
+  offered: {
+    title: '有个时间留给她了',
+    say: (row) => `有个时间留给你：${when(row)}，留到 ${momentText(row.callBy)}。要不要？`,
+    outcomes: [
+      ['takes', '她要这个时间'],
+      ['declines', '她不要，接着等'],
+      ['told', '告诉她了，她再想想'],
+    ],
+    declining: '这个时间马上让给后面的人，她的位置还在。',
+  },
+  displaced: {
+    title: '约好的时间用不了了',
+    say: (row) => `你约的 ${when(row)} 用不了了，是我们这边的原因，对不住。哪天你方便？`,
+    outcomes: [
+      ['told', '告诉她了'],
+      ['declines', '她不约了'],
+    ],
+    declining: GIVES_UP,
+  },
+  movedByUs: {
+    title: '给她改了时间',
+    say: (row) => `你约的改到 ${when(row)} 了，来得了吗？`,
+    outcomes: COMES,
+    declining: GIVES_UP,
+  },
+  counselorChanged: {
+    title: '换了人见她',
+    say: (row) => `你约的 ${when(row)} 照旧，换成${row.counselor}见你${row.site ? `，在${row.site}` : ''}。行吗？`,
+    outcomes: COMES,
+    declining: GIVES_UP,
+  },
+  confirmed: {
+    title: '她约的定下来了',
+    say: (row) => `你约的 ${when(row)} 定下来了。`,
+    outcomes: COMES,
+    declining: GIVES_UP,
+  },
+}
+
+const DECLINED: CallWords = {
+  title: '她约的没成',
+  say: (row) => `你约的 ${when(row)} 没约成，对不住。换个时间行吗？`,
+  outcomes: [['told', '告诉她了']],
+}
+
+export const callWords = ({ what }: Pick<CallRow, 'what'>): CallWords => WORDS[what] ?? DECLINED

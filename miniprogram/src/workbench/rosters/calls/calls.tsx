@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { momentText } from '@shared/values/instant'
+import { Box, Button, List, Loading, Row, Tag, Text } from '@/ui'
+import { callHoursText } from '../../frame/contact-words'
+import { DeskFailed, DeskWords } from '../../frame/desk-states'
+import { whatWords } from '../displaced/row-words'
+import { useCalls } from '../use-room'
+import { CallSheet } from './call-sheet'
+import { callWords, type CallRow } from './call-words'
+
+/** Who is to be told something by telephone, the most pressing first; whom, stands behind a tap. */
+export function Calls() {
+  const [open, setOpen] = useState<CallRow>()
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useCalls()
+  if (!data) return error ? <DeskFailed error={error} onRetry={() => void refetch()} /> : <Loading cards={2} />
+  return (
+    <Box className="cz-stack wbr-column">
+      {data.length === 0 ? (
+        <DeskWords
+          art="empty"
+          title="没有要打的电话"
+          text="我们这边改了时间、换了人，或者有空位留给排着的人，留了电话的会排在这里等你打。"
+        />
+      ) : (
+        <>
+          <Text kind="meta">她们留了电话，还不知道这些事。只在她说的时间里打，照她说的话说。</Text>
+          <List label="要打的电话">
+            {data.map((row) => (
+              <Row
+                key={row.id}
+                icon="phone"
+                title={callWords(row).title}
+                note={noteOf(row)}
+                fact={<Pressing row={row} />}
+                onPress={() => setOpen(row)}
+              />
+            ))}
+          </List>
+        </>
+      )}
+      {hasNextPage ? (
+        <Button small busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          再看一些
+        </Button>
+      ) : null}
+      {open ? <CallSheet key={open.id} row={open} onClose={() => setOpen(undefined)} /> : null}
+    </Box>
+  )
+}
+
+const noteOf = (row: CallRow): string =>
+  [
+    momentText(row.startsAt),
+    whatWords(row),
+    `${callHoursText(row.callHours)} 能打`,
+    row.tried > 0 ? `打过 ${row.tried} 次，没接通` : undefined,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+function Pressing({ row }: { row: CallRow }) {
+  if (row.urgent) return <Tag tone="red">急</Tag>
+  return row.what === 'offered' ? <Tag tone="tea">{`${momentText(row.callBy)} 前`}</Tag> : null
+}

@@ -1,0 +1,47 @@
+import { Cursor, page } from '../../values/paging'
+import { CallHours, PhoneContact } from '../../values/safe-contact'
+import * as z from '../../zod'
+import { ById, Instant, Nothing } from '../fields'
+import { command, query } from '../operation'
+import { BOOKING_EVENTS, CALL_OUTCOMES, SessionRowDto } from './dto'
+
+const officer = { officer: 'jurisdiction' } as const
+
+/** One call that is owed: nothing in it tells who she is. */
+const CallDto = SessionRowDto.extend({
+  counselor: z.string(),
+  /** What she is to be told. */
+  what: z.enum(BOOKING_EVENTS),
+  /** Afterwards it is of no use any more. */
+  callBy: Instant,
+  callHours: CallHours,
+  /** How often nobody answered. */
+  tried: z.int(),
+  triedAt: Instant.optional(),
+})
+
+/**
+ * What became of a booking on our side is told by telephone to whoever asked to be called: outside of WeChat nothing else
+ * reaches her. An officer of the area where the session is or was calls.
+ */
+export const calls = {
+  /** What is of use soonest first; on a page, the most pressing. */
+  listCalls: query({ access: officer, input: z.object({ after: Cursor.optional() }), output: page(CallDto) }),
+  /** Whom to call and what to say to others, within the hours she said; recorded each time. OUTSIDE_HOURS otherwise. */
+  openCall: query({
+    access: officer,
+    input: ById,
+    output: z.object({ contact: PhoneContact }),
+    errors: ['OUTSIDE_HOURS'],
+  }),
+  /**
+   * `told` · `notReached`: it stays owed · `takes` the time that is kept for her · `declines`: the time is free again, and who
+   * was offered it goes on waiting. ILLEGAL_TRANSITION: she has done something herself meanwhile, or it is too late.
+   */
+  noteCall: command({
+    access: officer,
+    input: ById.extend({ outcome: z.enum(CALL_OUTCOMES) }),
+    output: Nothing,
+    errors: ['ILLEGAL_TRANSITION', 'OFFER_ENDED'],
+  }),
+}

@@ -1,0 +1,150 @@
+import { codeOf } from '../world'
+import { actsIn, BY_PHONE, hour, NEXT, onlyNine, openRoom, post, roster, type Room } from './counseling-cast'
+
+const TUESDAY = '2026-12-01'
+const between = (from: number, to: number) => ({
+  contact: { ...BY_PHONE, hours: { on: 'daily' as const, from: hour(from), to: hour(to) }, cover: '您的快递到了' },
+})
+
+describe('whoever left a number is called when something changes on our side', () => {
+  let room: Room
+  let id: string
+  beforeEach(async () => {
+    room = await openRoom()
+    id = (await room.wen.counseling.addRoster({ content: roster([post()]) })).id
+  })
+  afterEach(() => room.world.close())
+
+  const { book, waits, read, state, edit } = actsIn(
+    () => room,
+    () => id,
+  )
+  const owed = async (who = room.wen) => (await who.counseling.listCalls({})).items
+  const counted = async () => (await room.wen.counseling.readBoard({ week: NEXT })).calls
+  /** The day with lin is gone. */
+  async function fallen(change: object = { contact: BY_PHONE }) {
+    const { returnCode } = await book(NEXT, change)
+    await room.wen.counseling.takeLeave({ of: 'lin', from: NEXT, until: NEXT, keep: false })
+    const [call] = await owed()
+    return { returnCode, call: call?.id ?? '' }
+  }
+  /** She waits for the one time there is, and somebody lets it go. */
+  async function offered(change: object = { contact: BY_PHONE }) {
+    await edit(roster([onlyNine]))
+    const first = await book(NEXT)
+    const returnCode = await waits(NEXT, change)
+    await room.her.counseling.cancel({ returnCode: first.returnCode })
+    const [call] = await owed()
+    return { returnCode, call: call?.id ?? '' }
+  }
+
+  it('stands on the list of her area until she has been told, and her page says so', async () => {
+    const { returnCode, call } = await fallen()
+    expect(await owed()).toMatchObject([{ what: 'displaced', state: 'displaced', tried: 0, callHours: BY_PHONE.hours }])
+    expect(JSON.stringify(await owed())).not.toContain(BY_PHONE.phone)
+    expect([(await owed(room.deng)).length, (await owed(room.zhao)).length, await counted()]).toEqual([1, 0, 1])
+    await room.deng.counseling.noteCall({ id: call, outcome: 'notReached' })
+    expect(await owed()).toMatchObject([{ tried: 1 }])
+    expect((await read(returnCode)).history[0]?.what).toBe('displaced')
+    await room.wen.counseling.noteCall({ id: call, outcome: 'told' })
+    expect([await owed(), await counted()]).toEqual([[], 0])
+    expect((await read(returnCode)).history[0]?.what).toBe('called')
+    // It still waits for a new time, which is another thing.
+    expect((await room.wen.counseling.listDisplaced({})).items).toMatchObject([{ channel: 'phone' }])
+  })
+
+  it('is not called who did not ask for it, nor about what changes nothing', async () => {
+    await book(NEXT, { contact: BY_PHONE, from: hour(10) })
+    // Past the reminder of the evening before.
+    room.world.pass(6 * 24 * 60 + 9 * 60)
+    await room.jobs()
+    const wen = await room.world.signIn('wen')
+    expect((await wen.counseling.listCalls({})).items).toEqual([])
+    await book(TUESDAY)
+    await wen.counseling.takeLeave({ of: 'lin', from: TUESDAY, until: TUESDAY, keep: false })
+    expect((await wen.counseling.listCalls({})).items).toEqual([])
+    expect((await wen.counseling.listDisplaced({})).items).toMatchObject([{ channel: 'none' }])
+  })
+
+  it('shows her number within her hours alone, to her area alone, and she sees who looked', async () => {
+    const { returnCode, call } = await fallen(between(18, 20))
+    expect(await codeOf(room.wen.counseling.openCall({ id: call }))).toBe('OUTSIDE_HOURS')
+    room.world.pass(8 * 60 + 5)
+    const [wen, zhao] = [await room.world.signIn('wen'), await room.world.signIn('zhao')]
+    expect(await codeOf(zhao.counseling.openCall({ id: call }))).toBe('NOT_FOUND')
+    const before = (await read(returnCode)).readers.length
+    expect((await wen.counseling.openCall({ id: call })).contact).toMatchObject(between(18, 20).contact)
+    expect((await read(returnCode)).readers.length).toBe(before + 1)
+  })
+
+  it('has its usual time for an answer from when she can be called, and is hers once she says yes on the telephone', async () => {
+    const { returnCode, call } = await offered(between(18, 20))
+    expect((await read(returnCode)).offerUntil).toBe('2026-11-23T12:00:00.000Z')
+    room.world.pass(8 * 60)
+    const wen = await room.world.signIn('wen')
+    await wen.counseling.openCall({ id: call })
+    await wen.counseling.noteCall({ id: call, outcome: 'takes' })
+    expect(await state(returnCode)).toBe('booked')
+    expect((await read(returnCode)).history.map(({ what }) => what).slice(0, 2)).toEqual(['booked', 'called'])
+    room.world.pass(3 * 60)
+    await room.jobs()
+    expect(await state(returnCode)).toBe('booked')
+    expect((await (await room.world.signIn('wen')).counseling.listCalls({})).items).toEqual([])
+  })
+
+  it('goes to the next in turn when she says no, and she keeps her place', async () => {
+    const { returnCode, call } = await offered()
+    const next = await waits(NEXT)
+    await room.wen.counseling.noteCall({ id: call, outcome: 'declines' })
+    expect([await state(returnCode), await state(next)]).toEqual(['waiting', 'offered'])
+    expect((await read(returnCode)).ahead).toBe(0)
+  })
+
+  it('is of no use any more once the offer has ended', async () => {
+    const { call } = await offered()
+    room.world.pass(3 * 60)
+    const wen = await room.world.signIn('wen')
+    expect(await owed(wen)).toEqual([])
+    expect((await wen.counseling.readBoard({ week: NEXT })).calls).toBe(0)
+    for (const outcome of ['takes', 'declines', 'told', 'notReached'] as const)
+      expect(await codeOf(wen.counseling.noteCall({ id: call, outcome }))).toBe('ILLEGAL_TRANSITION')
+    expect(await codeOf(wen.counseling.openCall({ id: call }))).toBe('NOT_FOUND')
+  })
+
+  it('falls off the list as soon as she has done something herself', async () => {
+    const { returnCode, call } = await fallen()
+    const time = { on: TUESDAY, from: hour(9), counselorId: 'lin', mode: 'phone' as const }
+    await room.her.counseling.move({ returnCode, ...time })
+    expect(await owed()).toEqual([])
+    expect(await codeOf(room.wen.counseling.openCall({ id: call }))).toBe('NOT_FOUND')
+    expect(await codeOf(room.wen.counseling.noteCall({ id: call, outcome: 'declines' }))).toBe('NOT_FOUND')
+    expect(await state(returnCode)).toBe('booked')
+  })
+
+  it('is not called any more where she says so meanwhile', async () => {
+    const { returnCode, call } = await fallen()
+    await room.her.counseling.changeContact({ returnCode, contact: { channel: 'none' } })
+    expect(await owed()).toEqual([])
+    expect(await codeOf(room.wen.counseling.openCall({ id: call }))).toBe('NOT_FOUND')
+  })
+
+  it('hears of the new time that was given to her, and may give it up on the telephone', async () => {
+    const { returnCode, call } = await fallen()
+    const time = { counselorId: 'lin', on: TUESDAY, from: hour(9), mode: 'phone' as const }
+    await room.wen.counseling.moveFor({ id: call, ...time })
+    expect(await owed()).toMatchObject([{ what: 'movedByUs', state: 'booked' }])
+    expect(await codeOf(room.wen.counseling.noteCall({ id: call, outcome: 'takes' }))).toBe('ILLEGAL_TRANSITION')
+    await room.wen.counseling.noteCall({ id: call, outcome: 'declines' })
+    expect(await state(returnCode)).toBe('cancelled')
+    const other = await book(TUESDAY)
+    expect(other.state).toBe('booked')
+  })
+
+  it('happens once, though it is noted twice', async () => {
+    const { returnCode, call } = await offered()
+    const takes = () => room.wen.counseling.noteCall({ id: call, outcome: 'takes' })
+    const done = await Promise.allSettled([takes(), takes()])
+    expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await read(returnCode)).history.filter(({ what }) => what === 'booked')).toHaveLength(1)
+  })
+})
