@@ -12,6 +12,7 @@ export async function placesStory(report: Report, browsing: Browsing, { base }: 
   await withHerPlace(report, browsing, base)
   await withoutIt(report, browsing, base)
   await withoutNetwork(report, browsing, base)
+  await withoutAPage(report, browsing, base)
 }
 
 async function withHerPlace(report: Report, browsing: Browsing, base: string): Promise<void> {
@@ -93,9 +94,32 @@ async function withoutNetwork(report: Report, browsing: Browsing, base: string):
     await context.setOffline(true)
     await sees(page, '没有网。这是 11月25日 存下的')
     await page.getByRole('textbox').fill('兴龙湖')
-    await firstRow(page).waitFor()
+    await firstRow(page).click()
+    await page.waitForURL(/place\/index\?id=/)
+    await page.locator('.place-do a[href^="tel:"]').first().waitFor()
     const stored = await page.evaluate(() => localStorage.getItem('chazhu.places') ?? '')
     expect(stored.includes('永川区妇联') && !stored.includes('"words"'), 'the list is not kept, or more than the list')
+  })
+  await context.close()
+}
+
+async function withoutAPage(report: Report, browsing: Browsing, base: string): Promise<void> {
+  const { context, page } = await browsing.device()
+  await report.step('a page never seen cannot be fetched: it says so and stays; with a network it opens', async () => {
+    await page.goto(base)
+    await page.getByRole('link', { name: /^找妇联/ }).click()
+    await sees(page, '找到')
+    await page.goBack()
+    await sees(page, '有事，慢慢说')
+    await context.setOffline(true)
+    const before = page.url()
+    const library = page.getByRole('link', { name: /^别人问过/ })
+    await library.click()
+    await page.locator('.cz-toasts').getByText('那一页没取来').last().waitFor()
+    expect(page.url() === before, `the address went to ${page.url()}`)
+    await context.setOffline(false)
+    await library.click()
+    await page.waitForURL(/library\/index/)
   })
   await context.close()
 }

@@ -27,3 +27,15 @@ test('the focus goes to what is drawn some frames later', async () => {
   await frame()
   expect(document.activeElement?.id).toBe('news')
 })
+
+test('the focus waits for what cannot take it yet, as on a page that still lies beneath another', async () => {
+  document.body.innerHTML = '<button id="beneath" disabled>排班</button>'
+  focusOn('beneath')
+  await frame()
+  await frame()
+  expect(document.activeElement).toBe(document.body)
+  document.getElementById('beneath')?.removeAttribute('disabled')
+  await frame()
+  await frame()
+  expect(document.activeElement?.id).toBe('beneath')
+})

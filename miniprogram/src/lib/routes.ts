@@ -2,7 +2,11 @@ import Taro from '@tarojs/taro'
 import type { Day } from '@shared/values/instant'
 import type { ServiceKind } from '@shared/values/counseling/services'
 import type { Category } from '@shared/values/topic'
+import { onExit } from './exit'
+import { online } from './online'
+import { codeOf } from './page-code'
 import { ROUTES, type Route } from './paths'
+import { toast } from './toast'
 
 export { ROUTES, type Route }
 
@@ -59,8 +63,13 @@ export function urlOf<R extends Route>(route: R, params?: ParamsOf<R>): string {
   return `/${ROUTES[route]}${query ? `?${query}` : ''}`
 }
 
-/** A tap on the way must not wait for an answer; a page that cannot open leaves her where she is. */
+/** A page that cannot open leaves her where she is. */
 const quietly = (moved: Promise<unknown>) => void moved.catch(() => undefined)
+
+const NOT_HERE = { online: '那一页没取来，再点一次。', offline: '现在没有网，那一页没取来。电话能打。' } as const
+/** The latest tap counts: a page that comes late must not take her from where she went meanwhile. */
+let wanted = 0
+onExit(() => void (wanted += 1))
 
 /** Two taps that follow each other so closely are one: the page would lie twice in the stack, and Back would show its twin. */
 const DOUBLE_MS = 400
@@ -71,29 +80,45 @@ function isSecondTap(url: string): boolean {
   return second
 }
 
+/** On H5 the code of a page comes first, so that one that cannot be fetched leaves her where she is, and says so. */
+function moveTo(route: Route, move: () => Promise<unknown>): void {
+  const mine = (wanted += 1)
+  const code = codeOf(ROUTES[route])
+  if (!code) return quietly(move())
+  void code.then((came) => {
+    if (mine !== wanted) return
+    if (came) return quietly(move())
+    gone = undefined
+    toast(online.get() ? NOT_HERE.online : NOT_HERE.offline)
+  })
+}
+
 /** H5 has no native tabs, so a tab replaces the page there. */
 export function go<R extends Route>(route: R, ...[params]: GoArgs<R>): void {
   const url = urlOf(route, params)
   if (process.env.TARO_ENV === 'h5' && isSecondTap(url)) return
-  if (!isTab(route)) return quietly(Taro.navigateTo({ url }))
-  quietly(process.env.TARO_ENV === 'weapp' ? Taro.switchTab({ url }) : Taro.reLaunch({ url }))
+  moveTo(route, () => {
+    if (!isTab(route)) return Taro.navigateTo({ url })
+    return process.env.TARO_ENV === 'weapp' ? Taro.switchTab({ url }) : Taro.reLaunch({ url })
+  })
 }
 
 /** Takes the place of this page: she cannot come back to it, as after sending. */
 export function replace<R extends Route>(route: R, ...[params]: GoArgs<R>): void {
-  quietly(Taro.redirectTo({ url: urlOf(route, params) }))
+  moveTo(route, () => Taro.redirectTo({ url: urlOf(route, params) }))
 }
 
 /** The only page from here on: what lay beneath is done with, as the way in after signing in. */
 export function startAt<R extends Route>(route: R, ...[params]: GoArgs<R>): void {
-  quietly(Taro.reLaunch({ url: urlOf(route, params) }))
+  moveTo(route, () => Taro.reLaunch({ url: urlOf(route, params) }))
 }
 
 /** Opened by a link there is nothing to go back to: home then. */
 export function back(): void {
   gone = undefined
-  if (Taro.getCurrentPages().length > 1) quietly(Taro.navigateBack())
-  else go('home')
+  if (Taro.getCurrentPages().length <= 1) return go('home')
+  wanted += 1
+  quietly(Taro.navigateBack())
 }
 
 /** A page to open, as components take it: `opens={{ to: 'card', params: { id, topic } }}`. */

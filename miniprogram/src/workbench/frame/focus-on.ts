@@ -7,7 +7,9 @@ export function focusOn(id: string): void {
   let left = FRAMES
   const look = () => {
     const there = document.getElementById(id)
-    if (there) return there.focus()
+    there?.focus()
+    // the page it stands on may still lie beneath another
+    if (there && document.activeElement === there) return
     left -= 1
     if (left > 0) requestAnimationFrame(look)
   }
@@ -20,7 +22,8 @@ export function catchFocus(id: string): void {
   let left = FRAMES
   const look = () => {
     const there = document.getElementById(id)
-    if (there && document.activeElement === document.body) return there.focus()
+    if (document.activeElement === document.body) there?.focus()
+    if (there && document.activeElement === there) return
     left -= 1
     if (left > 0) requestAnimationFrame(look)
   }

@@ -62,7 +62,7 @@ function PlacesItem({ here }: { here: boolean }) {
 /** The number is of turns that lack somebody this week, and of sessions that wait for a new time. */
 function RostersItem({ here }: { here: boolean }) {
   const { data } = useRosterTasks()
-  const count = data && data.gaps + data.displaced
+  const count = data && data.gaps + data.displaced + data.calls
   return (
     <RailItem
       icon="calendar"

@@ -38,10 +38,11 @@ function Room({ me }: { me: MeDto }) {
   const [first] = useState(params['roster'])
   const area = officerArea(me)
   const close = () => {
-    setForm(undefined)
+    if (first) back()
+    else setForm(undefined)
     focusOn('rosters-pane')
   }
-  if (form) return <FormPage area={area} id={form} onDone={first ? back : close} />
+  if (form) return <FormPage area={area} id={form} onDone={close} />
   const open = (roster: string) => (wide ? setForm(roster) : go('rosters', { roster }))
   return (
     <Views

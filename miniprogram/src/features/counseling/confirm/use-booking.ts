@@ -5,6 +5,7 @@ import { blank } from '@/lib/exit'
 import { leaveFor } from '@/lib/handover'
 import { useOneAtATime } from '@/lib/one-at-a-time'
 import { replace } from '@/lib/routes'
+import { useReady } from '@/lib/use-ready'
 import { bring } from '@/ui/form/bring'
 import type { Mode } from '@shared/values/counseling/services'
 import type { Slot } from '../times/free-times'
@@ -26,6 +27,7 @@ interface Wanted {
 /** One tap books. The code comes back once: it is handed on even if she has left the page in the meantime. */
 export function useBooking({ kind, mode, slot, telling, together }: Wanted, onTaken: () => void) {
   const { command, book, forget } = useOneBooking()
+  useReady('booked')
   const [tried, setTried] = useState(false)
   const problem = problemOf(telling, { mode, ...slot })
   const send = useOneAtATime(async () => {

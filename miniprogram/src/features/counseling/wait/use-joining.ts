@@ -6,6 +6,7 @@ import { blank } from '@/lib/exit'
 import { leaveFor } from '@/lib/handover'
 import { useOneAtATime } from '@/lib/one-at-a-time'
 import { replace } from '@/lib/routes'
+import { useReady } from '@/lib/use-ready'
 import { bring } from '@/ui/form/bring'
 import { holderId, holdsUntil } from '../parts/holder'
 import { askReminder } from '../parts/reminder'
@@ -27,6 +28,7 @@ interface Wanted {
 /** A place in the waitlist, and the code that opens it. */
 export function useJoining({ kind, mode, counselorId, parts, until, telling }: Wanted) {
   const join = useApiCommand('counseling', 'joinWaitlist')
+  useReady('booked')
   const [tried, setTried] = useState(false)
   const problem = problemOf(telling, { mode })
   const noPart = parts.length === 0

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { usePlaces } from '@/api/places-snapshot'
 import { onExit } from '@/lib/exit'
+import { useReady } from '@/lib/use-ready'
 import { Box, Button, Empty, PageFrame, Segmented, StateView, Text } from '@/ui'
 import { KeptSince } from '../kept-since'
 import type { Wanted } from '../shown'
@@ -23,6 +24,8 @@ export default function Places() {
   const [view, setView] = useState<View>('list')
   const [wanted, setWanted] = useState<Wanted>(ANY)
   useEffect(() => onExit(() => setWanted(ANY)), [])
+  // a place opens from the list that is kept, also where there is no network any more
+  useReady('place')
   return (
     <PageFrame>
       <Box className="places-head">

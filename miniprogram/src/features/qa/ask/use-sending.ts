@@ -6,6 +6,7 @@ import { useApiCommand } from '@/api'
 import { blank } from '@/lib/exit'
 import { leaveFor } from '@/lib/handover'
 import { replace } from '@/lib/routes'
+import { useReady } from '@/lib/use-ready'
 import { bring } from '@/ui/form/bring'
 import { problemOf } from '@/ui/form/check-words'
 import { speaksOfChild } from '@/ui/data/child-words'
@@ -16,6 +17,7 @@ export const TEXT_ID = 'ask-text'
 /** The code comes back once: it is handed on even if she has left the page in the meantime. */
 export function useSending(draft: Draft, category: Category, dangers: readonly DangerKind[]) {
   const ask = useApiCommand('qa', 'ask')
+  useReady('sent')
   const [tried, setTried] = useState(false)
   const problem = problemOf(draft.text, LIMITS.question)
   const send = async () => {

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { momentText } from '@shared/values/instant'
+import { SERVICE_KIND_LABEL } from '@shared/glossary'
+import { clockText, dayOf, dayText, minuteOfDay, momentText } from '@shared/values/instant'
 import { Box, Button, List, Loading, Row, Tag, Text } from '@/ui'
 import { callHoursText } from '../../frame/contact-words'
 import { DeskFailed, DeskWords } from '../../frame/desk-states'
-import { whatWords } from '../displaced/row-words'
+import { useNow } from '../../frame/use-now'
 import { useCalls } from '../use-room'
 import { CallSheet } from './call-sheet'
 import { callWords, type CallRow } from './call-words'
@@ -30,7 +31,7 @@ export function Calls() {
                 key={row.id}
                 icon="phone"
                 title={callWords(row).title}
-                note={noteOf(row)}
+                note={<Whom row={row} />}
                 fact={<Pressing row={row} />}
                 onPress={() => setOpen(row)}
               />
@@ -48,17 +49,25 @@ export function Calls() {
   )
 }
 
-const noteOf = (row: CallRow): string =>
-  [
-    momentText(row.startsAt),
-    whatWords(row),
-    `${callHoursText(row.callHours)} 能打`,
-    row.tried > 0 ? `打过 ${row.tried} 次，没接通` : undefined,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+function Whom({ row }: { row: CallRow }) {
+  const can = [`${callHoursText(row.callHours)} 能打`, row.tried > 0 ? `打过 ${row.tried} 次，没接通` : undefined]
+  return (
+    <>
+      <Box as="span" className="wbr-call__line">
+        {[momentText(row.startsAt), SERVICE_KIND_LABEL[row.kind], row.counselor].join(' · ')}
+      </Box>
+      <Box as="span" className="wbr-call__line">
+        {can.filter(Boolean).join(' · ')}
+      </Box>
+    </>
+  )
+}
 
-function Pressing({ row }: { row: CallRow }) {
-  if (row.urgent) return <Tag tone="red">急</Tag>
-  return row.what === 'offered' ? <Tag tone="tea">{`${momentText(row.callBy)} 前`}</Tag> : null
+function Pressing({ row: { urgent, what, callBy } }: { row: CallRow }) {
+  const today = dayOf(useNow())
+  if (urgent) return <Tag tone="red">急</Tag>
+  if (what !== 'offered') return null
+  return (
+    <Tag tone="tea">{`${dayOf(callBy) === today ? clockText(minuteOfDay(callBy)) : dayText(dayOf(callBy))} 前`}</Tag>
+  )
 }
