@@ -136,6 +136,7 @@ export const BOOKING_EVENT_LABEL: Record<BookingEvent, string> = {
   moved: '你改了时间',
   movedByUs: '我们改了时间',
   counselorChanged: '换了一位老师',
+  counselorGone: '你等的老师不接这个了',
   displaced: '这个时间用不了了，要换一个',
   cancelled: '你取消了',
   ended: '候补结束了',

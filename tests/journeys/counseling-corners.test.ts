@@ -62,6 +62,23 @@ describe('corners of a counseling centre', () => {
       expect(await state(returnCode)).toBe('waiting')
     })
 
+    it('is not waited for any more once whoever would give it has left for good, or gives it no more', async () => {
+      const [lost, other] = [await waits('2026-12-02'), await waits('2026-12-02', { counselorId: 'meng' })]
+      const admin = await room.world.staff('he', 'admin')
+      await admin.account.suspend({ personId: 'lin' })
+      await room.jobs()
+      // She may come back within the day.
+      expect(await state(lost)).toBe('waiting')
+      room.world.pass(DAY)
+      await room.jobs()
+      expect([await state(lost), await state(other)]).toEqual(['ended', 'waiting'])
+      expect((await read(lost)).history.map(({ what }) => what).slice(0, 2)).toEqual(['ended', 'counselorGone'])
+      const meng = await room.world.signIn('meng')
+      await meng.counseling.saveCard({ card: card({ kinds: ['psychology'] }) })
+      await room.jobs()
+      expect(await state(other)).toBe('ended')
+    })
+
     it('is kept for her again where we took it back and it is free once more', async () => {
       const returnCode = await offered()
       const block = { on: NEXT, from: hour(9), to: hour(10), why: 'block' as const, keep: false }

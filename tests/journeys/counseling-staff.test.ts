@@ -63,6 +63,21 @@ describe('rosters and the times they make', () => {
     expect(await codeOf(wen.counseling.editRoster({ id, seen: 1, content: shorter() }))).toBe('CONFLICT')
   })
 
+  it('let what nobody gave a new time come to its end two weeks after the old one', async () => {
+    const { wen, her } = room
+    const id = await add()
+    const { returnCode } = await her.counseling.book(bookingOf({ on: NEXT, from: hour(11), counselorId: 'lin' }))
+    await wen.counseling.editRoster({ id, seen: 1, content: shorter() })
+    const state = async () => (await her.counseling.readBooking({ returnCode })).state
+    room.world.pass(20 * 24 * 60)
+    await room.jobs()
+    expect(await state()).toBe('displaced')
+    room.world.pass(2 * 24 * 60)
+    await room.jobs()
+    expect(await state()).toBe('ended')
+    expect((await (await room.world.signIn('wen')).counseling.listDisplaced({})).items).toEqual([])
+  })
+
   it('give what was displaced a new time on our side, and she is told; officers of other towns see nothing', async () => {
     const { wen, zhao, her } = room
     const id = await add()

@@ -89,6 +89,16 @@ test('whoever waits reads how she will hear of a time, as she said herself', () 
   expect(words({ channel: 'phone', phone: '13800000000', hours, pickUp: 'onlyMe' })).toMatch(/按你说的时间打给你。$/)
 })
 
+test('whoever waited for somebody who does not give it any more reads why it ended', () => {
+  const ended = { ...BOOKINGS.waiting, state: 'ended' as const }
+  const gone = [
+    { at: NOW, what: 'ended' as const },
+    { at: NOW, what: 'counselorGone' as const },
+  ]
+  expect(stateWords({ ...ended, history: gone }, NOW).text).toMatch(/不接这个了/)
+  expect(stateWords({ ...ended, history: gone.slice(0, 1) }, NOW).text).not.toMatch(/不接这个了/)
+})
+
 test('the other of two who is seen apart is told no reason, and not that anybody asked', () => {
   const { title, text } = stateWords(BOOKINGS.partnerApart, NOW)
   expect(`${title}${text}`).not.toMatch(/因为|要求|申请|危险|动手|安全|她|对方/)

@@ -6,6 +6,7 @@ import { COLLECTIONS } from '../collections'
 import { deliverEvents } from '../../kernel/deliver'
 import type { PublicFiles } from '../../kernel/published'
 import { layRosters } from '../../slices/counseling/lay-rosters'
+import { endDisplaced } from '../../slices/counseling/end-displaced'
 import { displaceLeft } from '../../slices/counseling/leaving'
 import { settleWaits } from '../../slices/counseling/settle-waits'
 import { tell, type Telling } from '../../slices/counseling/tell'
@@ -33,6 +34,7 @@ export async function runJobs(
   await settleImports(store, now)
   await layRosters(store, now)
   await displaceLeft(store, now)
+  await endDisplaced(store, now)
   await settleWaits(store, now)
   // What is told goes into the snapshot at once.
   await tellDuties(store, now)

@@ -3,6 +3,8 @@ import { addDays, dayOf, mondayOf, type Instant } from '@shared/values/instant'
 import type { Store, Tx } from '../../kernel/store'
 import { letTimeGo } from './bookings/hold'
 import { countsAsLapse, endOfWait } from './bookings/states'
+import { withEvent } from './bookings/told'
+import { counselorIn } from './directory'
 import { allOf } from './many'
 import {
   agendaId,
@@ -31,9 +33,13 @@ export async function settleWaits(store: Store, now: Instant): Promise<void> {
   const lists = await store.getMany(waitlists, SERVICE_KINDS)
   const waited = lists.filter(({ entries }) => entries.length > 0)
   if (waited.length === 0) return
-  for (const list of waited)
-    for (const entry of list.entries) await settleOver(store, list._id as ServiceKind, entry, now)
   const directory = await store.get(directories, DIRECTORY)
+  for (const list of waited)
+    for (const entry of list.entries) {
+      await settleOver(store, list._id as ServiceKind, entry, now)
+      if (isInVain(directory, list._id as ServiceKind, entry))
+        await endInVain(store, list._id as ServiceKind, entry, now)
+    }
   if (directory) for (const { _id } of waited) await giveAway(store, directory, _id as ServiceKind, now)
 }
 
@@ -56,6 +62,24 @@ async function settleOver(store: Store, kind: ServiceKind, { booking: id, offere
     if (over) await tx.replace(bookings, await endWait(tx, booking, now))
   })
 }
+
+/** Whether she waits for somebody who does not give it any more: not while it may still be handed over, or come back. */
+function isInVain(
+  directory: DirectoryRecord | undefined,
+  kind: ServiceKind,
+  { wish: { counselorId } }: Entry,
+): boolean {
+  if (counselorId === undefined || !directory) return false
+  const she = counselorIn(directory, counselorId)
+  return she?.leftAt === undefined && !(she?.active && she.kinds.includes(kind))
+}
+
+const endInVain = (store: Store, kind: ServiceKind, entry: Entry, now: Instant): Promise<void> =>
+  store.transact(async (tx) => {
+    const booking = await tx.get(bookings, entry.booking)
+    if (booking?.state !== 'waiting' || !isInVain(await tx.get(directories, DIRECTORY), kind, entry)) return
+    await tx.replace(bookings, await endWait(tx, withEvent(booking, 'counselorGone', now), now))
+  })
 
 /** Those still waiting, in their order, each with the soonest time that suits her, until nothing suits anybody. */
 async function giveAway(store: Store, directory: DirectoryRecord, kind: ServiceKind, now: Instant): Promise<void> {

@@ -54,6 +54,7 @@ export const BOOKING_EVENTS = [
   'moved',
   'movedByUs',
   'counselorChanged',
+  'counselorGone',
   'displaced',
   'cancelled',
   'ended',

@@ -120,7 +120,14 @@ const WORDS: Record<BookingDto['state'], Words> = {
     tone: 'ours',
     icon: 'info',
   }),
-  ended: same({ title: '这次没等到', text: '再看看这两周的空，或者重新排上。', tone: 'past', icon: 'info' }),
+  ended: ({ history }) => ({
+    title: '这次没等到',
+    text: history.some(({ what }) => what === 'counselorGone')
+      ? '你等的老师不接这个了，对不住。看看别的老师，或者重新排上。'
+      : '再看看这两周的空，或者重新排上。',
+    tone: 'past',
+    icon: 'info',
+  }),
 }
 
 /** He is never told why, nor that anybody asked for it. */
