@@ -1,4 +1,4 @@
-import { covers } from '@shared/rules/intervals'
+import { add, covers } from '@shared/rules/intervals'
 import { addDays, dayOf, daysBetween, instantAt, mondayOf, type Day, type Instant } from '@shared/values/instant'
 import { BOOKING } from '@shared/values/limits'
 import { Fault } from '../../../../kernel/fault'
@@ -49,6 +49,7 @@ async function goAway(tx: Tx, agenda: AgendaRecord, on: Day, away: Away, keep: b
   return displaceAll(tx, fallen, now)
 }
 
+type Whose = Awaited<ReturnType<typeof whose>>
 type Days = Readonly<{ from: Day; until: Day }>
 
 /** The same days, a week at a time. */
@@ -58,13 +59,28 @@ function byWeek({ from, until }: Days): Days[] {
   return [{ from, until: sunday }, ...byWeek({ from: addDays(sunday, 1), until })]
 }
 
-/** Days on which she is on leave already stay as they are, so that it may run twice. */
-async function goOnLeave(tx: Tx, id: string, { from, until }: Days, away: Away, keep: boolean, now: Instant) {
+/** What she keeps at these sites that day. */
+const workAt = (agenda: AgendaRecord, on: Day, at: ReadonlySet<string>) =>
+  dayIn(agenda, on).work.filter(({ roster }) => at.has(roster))
+
+/** What of a day is leave: all of it, or, where an officer answers for some sites alone, what she keeps there. */
+function leaveOn(agenda: AgendaRecord, on: Day, at: ReadonlySet<string> | undefined, id: string): Away[] {
+  const spans = at ? add(workAt(agenda, on, at), []) : [WHOLE_DAY]
+  const before = dayIn(agenda, on).away.filter(({ why }) => why === 'leave')
+  return spans
+    .filter((span) => !covers(before, span))
+    .map(({ from, to }, i) => ({ id: i === 0 ? id : `${id}-${i}`, from, to, why: 'leave' }))
+}
+
+/** What is leave already stays as it is, so that it may run twice. */
+async function goOnLeave(tx: Tx, { she, at }: Whose, { from, until }: Days, id: string, keep: boolean, now: Instant) {
   let displaced = 0
   for (let on = from; on <= until; on = addDays(on, 1)) {
-    const agenda = await agendaIn(tx, id, mondayOf(on), now)
-    const there = dayIn(agenda, on).away.some((one) => one.why === 'leave' && covers([one], WHOLE_DAY))
-    if (!there) displaced += await goAway(tx, agenda, on, away, keep, now)
+    let agenda = await agendaIn(tx, she.id, mondayOf(on), now)
+    for (const away of leaveOn(agenda, on, at, id)) {
+      displaced += await goAway(tx, agenda, on, away, keep, now)
+      agenda = await agendaIn(tx, she.id, mondayOf(on), now)
+    }
   }
   return displaced
 }
@@ -75,8 +91,9 @@ export const time: Time = {
     mustBeNear(on, now)
     mustNotBeOver(on, away, now)
     return commit(async (tx, notes) => {
-      const she = await whose(tx, of, reach)
+      const { she, at } = await whose(tx, of, reach)
       const agenda = await agendaIn(tx, she.id, mondayOf(on), now)
+      if (at && !covers(workAt(agenda, on, at), away)) throw new Fault('INVALID_INPUT', { from: 'unknown' })
       mustHaveRoom(agenda, on, away, now)
       notes.audit(she.id)
       return { id: away.id, displaced: await goAway(tx, agenda, on, away, keep, now) }
@@ -85,10 +102,10 @@ export const time: Time = {
 
   freeTime: ({ of, on, id }, { commit, now, reach }) =>
     commit(async (tx, notes) => {
-      const she = await whose(tx, of, reach)
+      const { she, at } = await whose(tx, of, reach)
       const agenda = await agendaIn(tx, she.id, mondayOf(on), now)
       const away = dayIn(agenda, on).away.find((one) => one.id === id)
-      if (!away || on < dayOf(now)) throw new Fault('NOT_FOUND')
+      if (!away || on < dayOf(now) || (at && !covers(workAt(agenda, on, at), away))) throw new Fault('NOT_FOUND')
       await tx.replace(
         agendas,
         withDay(agenda, on, (day) => ({ ...day, away: day.away.filter((one) => one !== away) })),
@@ -104,8 +121,8 @@ export const time: Time = {
     if (length > BOOKING.leaveDays) throw new Fault('INVALID_INPUT', { until: 'tooLong' })
     if (from < dayOf(now)) throw new Fault('TOO_LATE')
     mustBeNear(until, now)
-    const away: Away = { id: newId(), ...WHOLE_DAY, why: 'leave' }
-    const goIn = (days: Days) => async (tx: Tx) => goOnLeave(tx, (await whose(tx, of, reach)).id, days, away, keep, now)
+    const id = newId()
+    const goIn = (days: Days) => async (tx: Tx) => goOnLeave(tx, await whose(tx, of, reach), days, id, keep, now)
     const before = keep ? undefined : await answered()
     if (before) return before
     let displaced = 0
@@ -113,7 +130,7 @@ export const time: Time = {
     return commit(async (tx, notes) => {
       // Where all is kept nothing grows with the leave, and it is whole or refused.
       if (keep) await goIn({ from, until })(tx)
-      notes.audit((await whose(tx, of, reach)).id)
+      notes.audit((await whose(tx, of, reach)).she.id)
       return { displaced }
     })
   },

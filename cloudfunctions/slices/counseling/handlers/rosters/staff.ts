@@ -1,5 +1,4 @@
 import { CounselorCard } from '@shared/values/counseling/counselor'
-import { holds } from '@shared/values/place'
 import { areaOf } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
@@ -33,9 +32,10 @@ export const staff: Staff = {
 
   nameSupervisor: ({ counselorId, supervisorId }, { commit, reach }) =>
     commit(async (tx, notes) => {
-      const { supervisorId: _before, ...she } = await hersToPlan(tx, reach, counselorId)
-      // A roster that names her gives a say over her time, and none over who reads her notes.
-      if (!holds(areaOf(reach), she.area)) throw new Fault('NOT_FOUND')
+      const { she: known, at } = await hersToPlan(tx, reach, counselorId)
+      // A roster that names her gives a say over her time there, and none over who reads her notes.
+      if (at) throw new Fault('NOT_FOUND')
+      const { supervisorId: _before, ...she } = known
       const directory = await directoryIn(tx)
       if (supervisorId !== undefined && !maySupervise(counselorIn(directory, supervisorId), she))
         throw new Fault('INVALID_INPUT', { supervisorId: 'unknown' })

@@ -9,7 +9,7 @@ import type { CellProps } from './cell-sheet'
 import { fallAway, Points } from './points'
 import { useChange, withDisplaced } from './use-change'
 
-/** Whole days, at every site. */
+/** Whole days, at every site she answers for. */
 export function Leave({ cell: { on }, who, onBack }: CellProps & { who: Present }) {
   const [until, setUntil] = useState(on)
   /** She has been told that somebody would lose her session. */
@@ -34,10 +34,7 @@ export function Leave({ cell: { on }, who, onBack }: CellProps & { who: Present 
   }
   return (
     <Points
-      points={[
-        `${dayText(on)} 起，${who.name}哪里的班都不来，网上不再放她的时间。`,
-        ...fallAway(who.name, who.sessions),
-      ]}
+      points={[`${dayText(on)} 起，${who.name}的班都不来，网上不再放这些时间。`, ...fallAway(who.name, who.sessions)]}
       does={sure ? '还是请假' : '请假'}
       busy={busy}
       problem={problem}
