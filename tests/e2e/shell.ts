@@ -47,6 +47,22 @@ export async function shell(report: Report, browsing: Browsing, { base }: World)
     for (const words of ['有事，慢慢说', '有爱我家'])
       expect(!(await page.getByText(words).isVisible()), `“${words}” is not on that page`)
   })
+  await onPhone(
+    'a piece that does not come is told, beside numbers that work, and fetched anew by one tap',
+    LIGHT,
+    async (page) => {
+      let broken = true
+      // what the app asks for once it runs: the code of the page
+      await page.route(/\/js\/\d+\./, (route) => (broken ? route.abort() : route.continue()))
+      await page.goto(addressOf(base, 'open'))
+      await page.getByText('这一页没取全').waitFor()
+      await page.locator('#shell a[href="tel:12338"]').waitFor()
+      broken = false
+      await page.getByRole('link', { name: '再取一次' }).click()
+      await page.getByText('用回执码打开').first().waitFor()
+      expect((await page.getByText('这一页没取全').count()) === 0, 'it still says so')
+    },
+  )
   await onPhone('a place she has scrolled to stays', { name: 'largest', theme: 'light', step: 3 }, async (page) => {
     const come = await openEarly(page, base)
     await page.locator('#shell').evaluate((one) => (one.scrollTop = 120))

@@ -12,11 +12,20 @@ function dress(shell: HTMLElement): void {
   // drawing the icons takes a slow phone as long as all the rest: words and numbers come a frame before them
   const later = () => requestAnimationFrame(() => requestAnimationFrame(() => shell.classList.remove('early')))
   document.addEventListener('readystatechange', later, { once: true })
+  // a piece that does not come leaves nothing but this drawing, for good
+  const failed = ({ target }: Event) => {
+    const late = document.getElementById('late')
+    if (late && target instanceof HTMLElement && /SCRIPT|LINK/.test(target.tagName)) late.hidden = false
+  }
+  document.addEventListener('error', failed, true)
   // followed as a link, 快速退出 would leave this page one step back in the history
   shell.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest('#quick-exit')) return
+    if (!(event.target instanceof Element)) return
+    const [exit, again] = [event.target.closest('#quick-exit'), event.target.closest('#late a')]
+    if (!exit && !again) return
     event.preventDefault()
-    leaveNow()
+    if (exit) leaveNow()
+    else location.reload()
   })
 }
 
