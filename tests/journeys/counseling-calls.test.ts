@@ -21,12 +21,16 @@ describe('whoever left a number is called when something changes on our side', (
   )
   const owed = async (who = room.wen) => (await who.counseling.listCalls({})).items
   const counted = async () => (await room.wen.counseling.readBoard({ week: NEXT })).calls
+  async function soonest(who = room.wen) {
+    const [row] = await owed(who)
+    return { id: row?.id ?? '', since: row?.since ?? '' }
+  }
   /** The day with lin is gone. */
   async function fallen(change: object = { contact: BY_PHONE }) {
     const { returnCode } = await book(NEXT, change)
     await room.wen.counseling.takeLeave({ of: 'lin', from: NEXT, until: NEXT, keep: false })
-    const [call] = await owed()
-    return { returnCode, call: call?.id ?? '' }
+    const call = await soonest()
+    return { returnCode, call }
   }
   /** She waits for the one time there is, and somebody lets it go. */
   async function offered(change: object = { contact: BY_PHONE }) {
@@ -34,8 +38,8 @@ describe('whoever left a number is called when something changes on our side', (
     const first = await book(NEXT)
     const returnCode = await waits(NEXT, change)
     await room.her.counseling.cancel({ returnCode: first.returnCode })
-    const [call] = await owed()
-    return { returnCode, call: call?.id ?? '' }
+    const call = await soonest()
+    return { returnCode, call }
   }
 
   it('stands on the list of her area until she has been told, and her page says so', async () => {
@@ -43,10 +47,10 @@ describe('whoever left a number is called when something changes on our side', (
     expect(await owed()).toMatchObject([{ what: 'displaced', state: 'displaced', tried: 0, callHours: BY_PHONE.hours }])
     expect(JSON.stringify(await owed())).not.toContain(BY_PHONE.phone)
     expect([(await owed(room.deng)).length, (await owed(room.zhao)).length, await counted()]).toEqual([1, 0, 1])
-    await room.deng.counseling.noteCall({ id: call, outcome: 'notReached' })
+    await room.deng.counseling.noteCall({ ...call, outcome: 'notReached' })
     expect(await owed()).toMatchObject([{ tried: 1 }])
     expect((await read(returnCode)).history[0]?.what).toBe('displaced')
-    await room.wen.counseling.noteCall({ id: call, outcome: 'told' })
+    await room.wen.counseling.noteCall({ ...call, outcome: 'told' })
     expect([await owed(), await counted()]).toEqual([[], 0])
     expect((await read(returnCode)).history[0]?.what).toBe('called')
     // It still waits for a new time, which is another thing.
@@ -68,12 +72,12 @@ describe('whoever left a number is called when something changes on our side', (
 
   it('shows her number within her hours alone, to her area alone, and she sees who looked', async () => {
     const { returnCode, call } = await fallen(between(18, 20))
-    expect(await codeOf(room.wen.counseling.openCall({ id: call }))).toBe('OUTSIDE_HOURS')
+    expect(await codeOf(room.wen.counseling.openCall(call))).toBe('OUTSIDE_HOURS')
     room.world.pass(8 * 60 + 5)
     const [wen, zhao] = [await room.world.signIn('wen'), await room.world.signIn('zhao')]
-    expect(await codeOf(zhao.counseling.openCall({ id: call }))).toBe('NOT_FOUND')
+    expect(await codeOf(zhao.counseling.openCall(call))).toBe('NOT_FOUND')
     const before = (await read(returnCode)).readers.length
-    expect((await wen.counseling.openCall({ id: call })).contact).toMatchObject(between(18, 20).contact)
+    expect((await wen.counseling.openCall(call)).contact).toMatchObject(between(18, 20).contact)
     expect((await read(returnCode)).readers.length).toBe(before + 1)
   })
 
@@ -82,8 +86,8 @@ describe('whoever left a number is called when something changes on our side', (
     expect((await read(returnCode)).offerUntil).toBe('2026-11-23T12:00:00.000Z')
     room.world.pass(8 * 60)
     const wen = await room.world.signIn('wen')
-    await wen.counseling.openCall({ id: call })
-    await wen.counseling.noteCall({ id: call, outcome: 'takes' })
+    await wen.counseling.openCall(call)
+    await wen.counseling.noteCall({ ...call, outcome: 'takes' })
     expect(await state(returnCode)).toBe('booked')
     expect((await read(returnCode)).history.map(({ what }) => what).slice(0, 2)).toEqual(['booked', 'called'])
     room.world.pass(3 * 60)
@@ -95,7 +99,7 @@ describe('whoever left a number is called when something changes on our side', (
   it('goes to the next in turn when she says no, and she keeps her place', async () => {
     const { returnCode, call } = await offered()
     const next = await waits(NEXT)
-    await room.wen.counseling.noteCall({ id: call, outcome: 'declines' })
+    await room.wen.counseling.noteCall({ ...call, outcome: 'declines' })
     expect([await state(returnCode), await state(next)]).toEqual(['waiting', 'offered'])
     expect((await read(returnCode)).ahead).toBe(0)
   })
@@ -107,8 +111,8 @@ describe('whoever left a number is called when something changes on our side', (
     expect(await owed(wen)).toEqual([])
     expect((await wen.counseling.readBoard({ week: NEXT })).calls).toBe(0)
     for (const outcome of ['takes', 'declines', 'told', 'notReached'] as const)
-      expect(await codeOf(wen.counseling.noteCall({ id: call, outcome }))).toBe('ILLEGAL_TRANSITION')
-    expect(await codeOf(wen.counseling.openCall({ id: call }))).toBe('NOT_FOUND')
+      expect(await codeOf(wen.counseling.noteCall({ ...call, outcome }))).toBe('ILLEGAL_TRANSITION')
+    expect(await codeOf(wen.counseling.openCall(call))).toBe('NOT_FOUND')
   })
 
   it('falls off the list as soon as she has done something herself', async () => {
@@ -116,8 +120,8 @@ describe('whoever left a number is called when something changes on our side', (
     const time = { on: TUESDAY, from: hour(9), counselorId: 'lin', mode: 'phone' as const }
     await room.her.counseling.move({ returnCode, ...time })
     expect(await owed()).toEqual([])
-    expect(await codeOf(room.wen.counseling.openCall({ id: call }))).toBe('NOT_FOUND')
-    expect(await codeOf(room.wen.counseling.noteCall({ id: call, outcome: 'declines' }))).toBe('NOT_FOUND')
+    expect(await codeOf(room.wen.counseling.openCall(call))).toBe('NOT_FOUND')
+    expect(await codeOf(room.wen.counseling.noteCall({ ...call, outcome: 'declines' }))).toBe('NOT_FOUND')
     expect(await state(returnCode)).toBe('booked')
   })
 
@@ -125,24 +129,49 @@ describe('whoever left a number is called when something changes on our side', (
     const { returnCode, call } = await fallen()
     await room.her.counseling.changeContact({ returnCode, contact: { channel: 'none' } })
     expect(await owed()).toEqual([])
-    expect(await codeOf(room.wen.counseling.openCall({ id: call }))).toBe('NOT_FOUND')
+    expect(await codeOf(room.wen.counseling.openCall(call))).toBe('NOT_FOUND')
   })
 
   it('hears of the new time that was given to her, and may give it up on the telephone', async () => {
     const { returnCode, call } = await fallen()
     const time = { counselorId: 'lin', on: TUESDAY, from: hour(9), mode: 'phone' as const }
-    await room.wen.counseling.moveFor({ id: call, ...time })
+    await room.wen.counseling.moveFor({ id: call.id, ...time })
     expect(await owed()).toMatchObject([{ what: 'movedByUs', state: 'booked' }])
-    expect(await codeOf(room.wen.counseling.noteCall({ id: call, outcome: 'takes' }))).toBe('ILLEGAL_TRANSITION')
-    await room.wen.counseling.noteCall({ id: call, outcome: 'declines' })
+    const again = await soonest()
+    expect(await codeOf(room.wen.counseling.noteCall({ ...again, outcome: 'takes' }))).toBe('ILLEGAL_TRANSITION')
+    await room.wen.counseling.noteCall({ ...again, outcome: 'declines' })
     expect(await state(returnCode)).toBe('cancelled')
     const other = await book(TUESDAY)
     expect(other.state).toBe('booked')
   })
 
+  it('is noted of what was said alone: news that came meanwhile is still to be told, and nothing is done to it', async () => {
+    const { returnCode, call } = await fallen()
+    // 邓 is on the telephone with her; 文 gives her a new time.
+    room.world.pass(5)
+    const time = { counselorId: 'lin', on: TUESDAY, from: hour(9), mode: 'phone' as const }
+    await room.wen.counseling.moveFor({ id: call.id, ...time })
+    for (const outcome of ['told', 'declines', 'notReached'] as const)
+      expect(await codeOf(room.deng.counseling.noteCall({ ...call, outcome }))).toBe('ILLEGAL_TRANSITION')
+    expect(await codeOf(room.deng.counseling.openCall(call))).toBe('NOT_FOUND')
+    expect(await owed(room.deng)).toMatchObject([{ what: 'movedByUs', tried: 0 }])
+    expect(await state(returnCode)).toBe('booked')
+  })
+
+  it('takes no other time than the one she was told of', async () => {
+    const { returnCode, call } = await offered({ contact: BY_PHONE, until: TUESDAY })
+    await room.her.counseling.passOffer({ returnCode })
+    room.world.pass(5)
+    await edit(roster([{ ...onlyNine, days: { every: 'week', on: [2] } }]), 2)
+    await room.jobs()
+    expect(await owed()).toMatchObject([{ what: 'offered', startsAt: '2026-11-24T01:00:00.000Z' }])
+    expect(await codeOf(room.wen.counseling.noteCall({ ...call, outcome: 'takes' }))).toBe('ILLEGAL_TRANSITION')
+    expect(await state(returnCode)).toBe('offered')
+  })
+
   it('happens once, though it is noted twice', async () => {
     const { returnCode, call } = await offered()
-    const takes = () => room.wen.counseling.noteCall({ id: call, outcome: 'takes' })
+    const takes = () => room.wen.counseling.noteCall({ ...call, outcome: 'takes' })
     const done = await Promise.allSettled([takes(), takes()])
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await read(returnCode)).history.filter(({ what }) => what === 'booked')).toHaveLength(1)

@@ -34,7 +34,7 @@ export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEve
   const by = callBy(booking)
   const worth = WORTH[what]?.includes(stateNow(booking, now)) === true
   if (!worth || by <= now) return booking
-  return { ...booking, call: { what, tried: 0 }, callIn: nodesAbove(booking.area ?? DISTRICT), callBy: by }
+  return { ...booking, call: { what, since: now, tried: 0 }, callIn: nodesAbove(booking.area ?? DISTRICT), callBy: by }
 }
 
 /** The call that is owed, unless it has become of no use meanwhile. */
