@@ -115,6 +115,44 @@ describe('whoever left a number is called when something changes on our side', (
     expect(await codeOf(wen.counseling.openCall(call))).toBe('NOT_FOUND')
   })
 
+  it('is not begun in what is left of her hours when that is too short for a call', async () => {
+    const { returnCode } = await offered(between(9, 10 + 1 / 12))
+    expect((await read(returnCode)).offerUntil).toBe('2026-11-24T03:00:00.000Z')
+  })
+
+  it('is not kept until nobody could book it any more for somebody who cannot be called before', async () => {
+    const on = '2026-11-24'
+    await edit(roster([{ ...onlyNine, days: { every: 'week', on: [2] } }]))
+    const first = await book(on)
+    const returnCode = await waits(on, between(8, 9))
+    await room.her.counseling.cancel({ returnCode: first.returnCode })
+    expect((await read(returnCode)).offerUntil).toBe('2026-11-23T04:00:00.000Z')
+  })
+
+  it('is none that she let lapse if nobody called her about it; she keeps her place', async () => {
+    const { returnCode } = await offered(between(11, 12))
+    const next = await waits(NEXT)
+    room.world.pass(3 * 60 + 5)
+    const words = async () => (await read(returnCode)).history.map(({ what }) => what)
+    expect([await state(returnCode), (await words()).includes('offerLapsed')]).toEqual(['waiting', false])
+    await room.jobs()
+    expect([await state(returnCode), (await words()).includes('offerLapsed')]).toEqual(['waiting', false])
+    expect([(await read(returnCode)).ahead, await state(next)]).toEqual([0, 'offered'])
+  })
+
+  it('is one that she let lapse once she was called', async () => {
+    const { returnCode, call } = await offered()
+    await room.wen.counseling.noteCall({ ...call, outcome: 'told' })
+    await waits(NEXT)
+    room.world.pass(3 * 60)
+    await room.jobs()
+    expect(await read(returnCode)).toMatchObject({
+      state: 'waiting',
+      ahead: 1,
+      history: [{ what: 'offerLapsed' }, {}, {}, {}],
+    })
+  })
+
   it('falls off the list as soon as she has done something herself', async () => {
     const { returnCode, call } = await fallen()
     const time = { on: TUESDAY, from: hour(9), counselorId: 'lin', mode: 'phone' as const }
