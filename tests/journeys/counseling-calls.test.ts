@@ -25,6 +25,15 @@ describe('whoever left a number is called when something changes on our side', (
     const [row] = await owed(who)
     return { id: row?.id ?? '', since: row?.since ?? '' }
   }
+  async function again(returnCode: string) {
+    await room.her.counseling.invitePartner({ returnCode })
+    await room.wen.counseling.moveFor({
+      id: (await room.wen.counseling.listDisplaced({})).items[0]?.id ?? '',
+      ...{ counselorId: 'lin', on: TUESDAY, from: hour(9), mode: 'phone' as const },
+    })
+    expect(await owed()).toHaveLength(1)
+    await room.her.counseling.invitePartner({ returnCode })
+  }
   /** The day with lin is gone. */
   async function fallen(change: object = { contact: BY_PHONE }) {
     const { returnCode } = await book(NEXT, change)
@@ -161,6 +170,33 @@ describe('whoever left a number is called when something changes on our side', (
     expect(await codeOf(room.wen.counseling.openCall(call))).toBe('NOT_FOUND')
     expect(await codeOf(room.wen.counseling.noteCall({ ...call, outcome: 'declines' }))).toBe('NOT_FOUND')
     expect(await state(returnCode)).toBe('booked')
+  })
+
+  it.each([
+    ['says more', (returnCode: string) => room.her.counseling.sayMore({ returnCode, words: '想早点谈' })],
+    ['has a new code', (returnCode: string) => room.her.counseling.replaceCode({ returnCode })],
+    ['invites the other', (returnCode: string) => room.her.counseling.invitePartner({ returnCode })],
+    ['invites him again', (returnCode: string) => again(returnCode)],
+  ])('falls off the list when she %s: she has read it there', async (_what, acts) => {
+    const { returnCode } = await fallen({ contact: BY_PHONE, together: true })
+    expect(await owed()).toHaveLength(1)
+    await acts(returnCode)
+    expect([await owed(), await counted()]).toEqual([[], 0])
+  })
+
+  it('stays owed to her whatever the other of two does, and his page says nothing of it', async () => {
+    const { returnCode } = await book(NEXT, { contact: BY_PHONE, together: true })
+    const his = (await room.her.counseling.invitePartner({ returnCode })).returnCode
+    await room.wen.counseling.takeLeave({ of: 'lin', from: NEXT, until: NEXT, keep: false })
+    const call = await soonest()
+    await room.her.counseling.sayMore({ returnCode: his, words: '她昨天又打我' })
+    await room.wen.counseling.noteCall({ ...call, outcome: 'notReached' })
+    expect(JSON.stringify(await read(his))).not.toMatch(/displaced|called|phone":|138/)
+    await room.her.counseling
+      .replaceCode({ returnCode: his })
+      .then((code) => room.her.counseling.erase({ returnCode: code.returnCode }))
+    expect(await owed()).toMatchObject([{ id: call.id, what: 'displaced', together: false, urgent: true }])
+    await room.wen.counseling.openCall(await soonest())
   })
 
   it('is not called any more where she says so meanwhile', async () => {

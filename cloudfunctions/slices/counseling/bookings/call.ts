@@ -24,6 +24,7 @@ function callBy({ state, startsAt, offerUntil }: BookingRecord): Instant {
   return state === 'displaced' ? addMinutes(startsAt, LATE_DAYS * DAY_MINUTES) : startsAt
 }
 
+/** She is on her page when she does anything herself: whatever she was to be called about, she reads there. */
 export function uncalled<B extends BookingRecord>(booking: B): B {
   const { call: _call, callIn: _in, callBy: _by, ...rest } = booking
   return rest as B

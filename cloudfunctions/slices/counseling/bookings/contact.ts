@@ -15,7 +15,6 @@ export function reachedBy(contact: SafeContact, openid: string | undefined, befo
   return { contact, openid, quota: before + 1 }
 }
 
-/** She is on her page when she says so: whatever she was to be called about, she reads there. */
 export function withContact<B extends BookingRecord>(booking: B, contact: SafeContact, openid: string | undefined): B {
   const { openid: before, quota, ...rest } = uncalled(booking)
   return { ...(rest as B), ...reachedBy(contact, openid, before === openid ? quota : 0) }

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../../kernel/handlers'
 import { removeWhole } from '../../../../kernel/retention'
 import type { Tx } from '../../../../kernel/store'
 import { seenApart } from '../../bookings/apart'
+import { uncalled } from '../../bookings/call'
 import { letHolderGo, letTimeGo } from '../../bookings/hold'
 import { giveCode } from '../../bookings/make'
 import { opened } from '../../bookings/opened'
@@ -43,7 +44,7 @@ export const leaving: Pick<Handlers<'counseling'>, 'erase' | 'replaceCode'> = {
   replaceCode: (_, { opened: by, commit, issuedHash: codeHash }) =>
     commit(async (tx, notes) => {
       const booking = await opened(tx, by)
-      await giveCode(tx, booking, codeHash)
+      await giveCode(tx, uncalled(booking), codeHash)
       notes.audit(booking._id)
       return {}
     }),

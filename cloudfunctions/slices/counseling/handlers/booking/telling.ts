@@ -1,6 +1,7 @@
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import { comesAlong, seenApart } from '../../bookings/apart'
+import { uncalled } from '../../bookings/call'
 import { withContact } from '../../bookings/contact'
 import { saying, tellsViolence } from '../../bookings/danger'
 import { hers, opened } from '../../bookings/opened'
@@ -29,7 +30,7 @@ export const telling: Telling = {
       if (!shared || !isBefore(shared, now) || (shared !== own && !comesAlong(shared)))
         throw new Fault('ILLEGAL_TRANSITION')
       if (wordsLeft(own) <= 0) throw new Fault('FOLLOW_UPS_USED')
-      const after = { ...own, ...saying(words, now, own), touchedAt: now }
+      const after = { ...uncalled(own), ...saying(words, now, own), touchedAt: now }
       const apart = tellsViolence(after)
       await tx.replace(bookings, apart && shared === own ? seenApart(after, now) : after)
       if (shared !== own && after.urgent) {
