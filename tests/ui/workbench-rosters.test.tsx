@@ -303,7 +303,7 @@ describe('the other views', () => {
       expect(sheet().getByText('别人接了就说：「您的快递到了」')).toBeInTheDocument()
       await press('她要这个时间')
       expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'o1', since: CALL_SINCE, outcome: 'takes' })
-      expect(await screen.findByText('给她定下来了。')).toBeInTheDocument()
+      expect(await screen.findByText('记下了，她要这个时间。')).toBeInTheDocument()
       expect(screen.queryByRole('dialog')).toBeNull()
     })
 

@@ -15,8 +15,8 @@ const CHANGED = '这件事刚变了：她自己来看过、改过，或者我们
 const DONE: Record<CallOutcome, string> = {
   told: '记下了，她知道了。',
   notReached: '记下了，还排在这里，过会儿再打。',
-  takes: '给她定下来了。',
-  declines: '记下了，时间让出去了。',
+  takes: '记下了，她要这个时间。',
+  declines: '记下了，照她说的办了。',
 }
 const GONE: readonly string[] = ['NOT_FOUND', 'ILLEGAL_TRANSITION', 'OFFER_ENDED', 'CONFLICT']
 
