@@ -81,11 +81,15 @@ test('without a network it is not tried in vain, and the telephone is named', as
   expect(moves()).toHaveLength(1)
 })
 
+const browserBack = (): void => {
+  location.hash = '#/tabs/mine/index'
+}
+
 test.each([
   ['she went elsewhere', () => go('home'), 'places'],
   ['she went back', back, 'place'],
   ['she left by quick exit', forgetAll, 'choose'],
-  ['she went back by the browser', () => void (location.hash = '#/tabs/mine/index'), 'complain'],
+  ['she went back by the browser', browserBack, 'complain'],
 ] as const)('one that comes late takes her nowhere once %s', async (_how, leaves, route) => {
   let arrive: () => void = () => undefined
   fetched[route] = [() => new Promise<void>((come) => (arrive = come))]
