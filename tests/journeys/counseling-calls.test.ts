@@ -206,6 +206,20 @@ describe('whoever left a number is called when something changes on our side', (
     expect(await codeOf(room.wen.counseling.openCall(call))).toBe('NOT_FOUND')
   })
 
+  it('is not called about what was declined, where she takes her number back', async () => {
+    const { services } = await room.her.counseling.readDirectory({})
+    const terms = services.find(({ kind }) => kind === 'inMarriage')
+    if (terms) await room.wen.counseling.saveService({ terms: { ...terms, confirms: true } })
+    const { returnCode } = await book(NEXT, { contact: BY_PHONE })
+    const [asked] = (await room.lin.counseling.readWeek({ week: NEXT })).asked
+    await room.lin.counseling.answerRequest({ id: asked?.id ?? '', accept: false })
+    const call = await soonest()
+    expect(await owed()).toMatchObject([{ what: 'declined' }])
+    await room.her.counseling.changeContact({ returnCode, contact: { channel: 'none' } })
+    expect(await owed()).toEqual([])
+    expect(await codeOf(room.wen.counseling.openCall(call))).toBe('NOT_FOUND')
+  })
+
   it('hears of the new time that was given to her, and may give it up on the telephone', async () => {
     const { returnCode, call } = await fallen()
     const time = { counselorId: 'lin', on: TUESDAY, from: hour(9), mode: 'phone' as const }

@@ -15,7 +15,8 @@ export const telling: Telling = {
   changeContact: ({ contact }, { opened: by, now, commit, openid }) =>
     commit(async (tx, notes) => {
       const booking = await hers(tx, by)
-      if (!isBefore(booking, now)) throw new Fault('ILLEGAL_TRANSITION')
+      // One that was declined is over, and she is still to be called about it.
+      if (!isBefore(booking, now) && booking.state !== 'declined') throw new Fault('ILLEGAL_TRANSITION')
       await tx.replace(bookings, { ...withContact(booking, contact, openid), touchedAt: now })
       notes.audit(booking._id)
       return {}
