@@ -137,6 +137,7 @@ export const BOOKING_EVENT_LABEL: Record<BookingEvent, string> = {
   movedByUs: '我们改了时间',
   counselorChanged: '换了一位老师',
   counselorGone: '你等的老师不接这个了',
+  siteChanged: '换了地方',
   displaced: '这个时间用不了了，要换一个',
   cancelled: '你取消了',
   ended: '到期了，没约成',

@@ -1,5 +1,17 @@
 import { codeOf } from '../world'
-import { actsIn, BY_PHONE, hour, NEXT, onlyNine, openRoom, post, roster, type Room } from './counseling-cast'
+import {
+  actsIn,
+  bookingOf,
+  BY_PHONE,
+  hour,
+  NEXT,
+  onlyNine,
+  openRoom,
+  post,
+  roster,
+  VILLAGE,
+  type Room,
+} from './counseling-cast'
 
 const TUESDAY = '2026-12-01'
 const between = (from: number, to: number) => ({
@@ -255,6 +267,21 @@ describe('whoever left a number is called when something changes on our side', (
     expect(await owed()).toMatchObject([{ what: 'offered', startsAt: '2026-11-24T01:00:00.000Z' }])
     expect(await codeOf(room.wen.counseling.noteCall({ ...call, outcome: 'takes' }))).toBe('ILLEGAL_TRANSITION')
     expect(await state(returnCode)).toBe('offered')
+  })
+
+  it('hears that the house is another one, if she was to come there', async () => {
+    const site = (address: string, name = '辅导中心（示例）') => ({ site: { name, area: VILLAGE, address } })
+    await edit(roster([post()], site('中山路 1 号')))
+    const here = await book(NEXT, { mode: 'place', contact: BY_PHONE })
+    await room.her.counseling.book(bookingOf({ on: TUESDAY, from: hour(9), counselorId: 'lin' }, { contact: BY_PHONE }))
+    await edit(roster([post()], site('中山路 1 号', '家事中心（示例）')), 2)
+    expect(await owed()).toEqual([])
+    await edit(roster([post()], site('人民路 9 号', '新中心（示例）')), 3)
+    expect(await owed()).toMatchObject([{ what: 'siteChanged', state: 'booked', site: '新中心（示例）' }])
+    expect((await read(here.returnCode)).slot?.site?.address).toBe('人民路 9 号')
+    expect((await read(here.returnCode)).history[0]?.what).toBe('siteChanged')
+    await room.jobs()
+    expect(await owed()).toHaveLength(1)
   })
 
   it('happens once, though it is noted twice', async () => {

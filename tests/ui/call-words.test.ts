@@ -5,7 +5,7 @@ const [some] = callsOf('2026-11-23').items
 const rowOf = (change: Partial<CallRow>): CallRow => ({ ...some, ...change }) as CallRow
 const said = (change: Partial<CallRow>) => callWords(rowOf(change)).say(rowOf(change))
 
-test.each(['offered', 'movedByUs', 'counselorChanged', 'confirmed'] as const)(
+test.each(['offered', 'movedByUs', 'counselorChanged', 'siteChanged', 'confirmed'] as const)(
   'what is said of %s names when, with whom and how',
   (what) => {
     expect(said({ what, mode: 'place' })).toMatch(/11月24日 周二 10:00.*文老师（示例）.*婚姻家庭辅导中心（示例）/)

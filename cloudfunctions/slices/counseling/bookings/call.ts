@@ -15,6 +15,7 @@ const WORTH: Partial<Record<BookingEvent, readonly BookingState[]>> = {
   displaced: ['displaced'],
   movedByUs: ['booked', 'asked'],
   counselorChanged: ['booked', 'asked'],
+  siteChanged: ['booked', 'asked'],
   confirmed: ['booked'],
   declined: ['declined'],
 }

@@ -46,6 +46,7 @@ export const EVENT: Record<BookingEvent, string> = {
   movedByUs: '我们给她改了时间',
   counselorChanged: '换了一位接她的人',
   counselorGone: '她等的人不接这个了',
+  siteChanged: '换了地方',
   displaced: '时间落空了，等她另挑',
   cancelled: '她取消了',
   ended: '到期了，没约成',

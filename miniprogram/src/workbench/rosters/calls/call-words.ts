@@ -57,6 +57,12 @@ const WORDS: Partial<Record<BookingEvent, CallWords>> = {
     outcomes: COMES,
     declining: GIVES_UP,
   },
+  siteChanged: {
+    title: '见面换了地方',
+    say: (row) => `你约的换了地方：${when(row)}，${how(row)}。来得了吗？`,
+    outcomes: COMES,
+    declining: GIVES_UP,
+  },
   confirmed: {
     title: '她约的定下来了',
     say: (row) => `你约的定下来了：${when(row)}，${how(row)}。`,
