@@ -1,12 +1,14 @@
-import { codeOf } from '../world'
+import { codeOf, newKey } from '../world'
 import {
   actsIn,
   bookingOf,
   BY_PHONE,
+  DISTRICT,
   hour,
   NEXT,
   onlyNine,
   openRoom,
+  OTHER,
   post,
   roster,
   VILLAGE,
@@ -282,6 +284,46 @@ describe('whoever left a number is called when something changes on our side', (
     expect((await read(here.returnCode)).history[0]?.what).toBe('siteChanged')
     await room.jobs()
     expect(await owed()).toHaveLength(1)
+  })
+
+  it('is once what it was when the reply got lost, and she is not said to have been tried twice', async () => {
+    const { call } = await fallen()
+    const key = newKey()
+    const note = () => room.wen.counseling.noteCall({ ...call, outcome: 'notReached' }, { key })
+    expect(await note()).toEqual(await note())
+    expect(await owed()).toMatchObject([{ tried: 1 }])
+  })
+
+  it('is for whoever is an officer there, and not for her who is one elsewhere and a counselor here', async () => {
+    const { call } = await fallen()
+    const admin = await room.world.staff('admin', 'admin')
+    await admin.account.setGrants({
+      personId: 'lin',
+      grants: [
+        { role: 'counselor', area: DISTRICT },
+        { role: 'officer', area: OTHER },
+      ],
+    })
+    const both = await room.world.signIn('lin')
+    expect(await owed(both)).toEqual([])
+    expect(await codeOf(both.counseling.openCall(call))).toBe('NOT_FOUND')
+    expect(await codeOf(both.counseling.noteCall({ ...call, outcome: 'declines' }))).toBe('NOT_FOUND')
+  })
+
+  it('ends one way when she and an officer act at once', async () => {
+    const { returnCode, call } = await offered()
+    const next = await waits(NEXT)
+    await Promise.allSettled([
+      room.wen.counseling.noteCall({ ...call, outcome: 'declines' }),
+      room.her.counseling.takeOffer({ returnCode }),
+      room.deng.counseling.noteCall({ ...call, outcome: 'takes' }),
+    ])
+    const both = [await state(returnCode), await state(next)]
+    expect([
+      ['booked', 'waiting'],
+      ['waiting', 'offered'],
+    ]).toContainEqual(both)
+    expect((await owed()).map(({ what }) => what)).toEqual([])
   })
 
   it('happens once, though it is noted twice', async () => {

@@ -20,6 +20,10 @@ test('nothing is said to stay as it was: she may not have heard of the time eith
   expect(said({ what: 'counselorChanged' })).not.toContain('照旧')
 })
 
+test('whoever never heard that she was moved does not come at the time before that', () => {
+  expect(said({ what: 'displaced' })).toContain('更早说过的时间也不算了')
+})
+
 test('a time that fell away is given to nobody', () => {
   expect(callWords({ what: 'displaced' }).declining).toBe('这个预约就取消了。')
 })

@@ -38,7 +38,7 @@ const WORDS: Partial<Record<BookingEvent, CallWords>> = {
   },
   displaced: {
     title: '约好的时间用不了了',
-    say: (row) => `你约的 ${when(row)} 用不了了，是我们这边的原因，对不住。哪天你方便？`,
+    say: (row) => `你约的 ${when(row)} 用不了了，更早说过的时间也不算了，是我们这边的原因，对不住。哪天你方便？`,
     outcomes: [
       ['told', '告诉她了'],
       ['declines', '她不约了'],
