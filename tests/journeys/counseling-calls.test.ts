@@ -39,6 +39,8 @@ describe('whoever left a number is called when something changes on our side', (
     const [row] = await owed(who)
     return { id: row?.id ?? '', since: row?.since ?? '' }
   }
+  const changesContact = (returnCode: string) =>
+    room.her.counseling.changeContact({ returnCode, contact: { channel: 'none' } })
   async function again(returnCode: string) {
     await room.her.counseling.invitePartner({ returnCode })
     await room.wen.counseling.moveFor({
@@ -161,6 +163,18 @@ describe('whoever left a number is called when something changes on our side', (
     await room.jobs()
     expect([await state(returnCode), (await words()).includes('offerLapsed')]).toEqual(['waiting', false])
     expect([(await read(returnCode)).ahead, await state(next)]).toEqual([0, 'offered'])
+  })
+
+  it.each([
+    ['says more', (returnCode: string) => room.her.counseling.sayMore({ returnCode, words: '想早点谈' })],
+    ['says how to find her', (returnCode: string) => changesContact(returnCode)],
+  ])('is none that she let lapse, though she %s before anybody has looked', async (_what, acts) => {
+    const { returnCode } = await offered(between(11, 12))
+    await waits(NEXT)
+    room.world.pass(3 * 60 + 5)
+    await acts(returnCode)
+    await room.jobs()
+    expect(await read(returnCode)).toMatchObject({ state: 'waiting', ahead: 0 })
   })
 
   it('is one that she let lapse once she was called', async () => {

@@ -25,11 +25,17 @@ function callBy({ state, startsAt, offerUntil }: BookingRecord): Instant {
   return state === 'displaced' ? addMinutes(startsAt, LATE_DAYS * DAY_MINUTES) : startsAt
 }
 
-/** She is on her page when she does anything herself: whatever she was to be called about, she reads there. */
 export function uncalled<B extends BookingRecord>(booking: B): B {
   const { call: _call, callIn: _in, callBy: _by, ...rest } = booking
   return rest as B
 }
+
+/**
+ * She is on her page when she does anything herself: whatever she was to be called about, she reads there. Of an offer that
+ * was over before she came it stays known that nobody had called her, until a job has settled it.
+ */
+export const readByHer = <B extends BookingRecord>(booking: B, now: Instant): B =>
+  stateNow(booking, now) === booking.state ? uncalled(booking) : booking
 
 /** The booking with a call that is owed, if `what` is worth one. */
 export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant): B {
