@@ -16,6 +16,7 @@ import type { Send } from './directed'
 import { COUNSELING, POST, rosterOf } from './fixtures-counseling'
 import { named } from './operations'
 import type { Scene } from './scenes'
+import { OWED_SINCE } from './scenes-counseling'
 import type { Stage } from './stage'
 
 const BY_PHONE = {
@@ -158,13 +159,13 @@ async function callsAreRefused(stage: Stage, send: Send) {
   const by: Caller = { token: (await stage.hire('officer')).token, address: stage.unique('a') }
   const late = await stage.scene('owed')
   await change(stage, late, { contact: HARDLY_EVER })
-  await send(serve, op('openCall'), { id: late.id }, by)
-  await send(serve, op('noteCall'), { id: late.id, outcome: 'takes' }, by)
+  await send(serve, op('openCall'), { id: late.id, since: OWED_SINCE }, by)
+  await send(serve, op('noteCall'), { id: late.id, since: OWED_SINCE, outcome: 'takes' }, by)
   const gone = await stage.scene('offered')
   const owed = await stage.ports.store.get(bookings, late.id)
   if (!owed?.callIn || !owed.callBy) return
   await change(stage, gone, {
-    call: { what: 'offered', tried: 0 },
+    call: { what: 'offered', since: OWED_SINCE, tried: 0 },
     callIn: owed.callIn,
     callBy: owed.callBy,
     contact: BY_PHONE,
@@ -174,7 +175,7 @@ async function callsAreRefused(stage: Stage, send: Send) {
     booking?.slot && (await stage.ports.store.get(agendas, agendaId(gone.counselor, mondayOf(booking.slot.on))))
   if (agenda)
     await stage.ports.store.replace(agendas, { ...agenda, days: agenda.days.map((day) => ({ ...day, claims: [] })) })
-  await send(serve, op('noteCall'), { id: gone.id, outcome: 'takes' }, by)
+  await send(serve, op('noteCall'), { id: gone.id, since: OWED_SINCE, outcome: 'takes' }, by)
 }
 
 async function change({ ports: { store } }: Stage, { id }: Scene, how: Partial<BookingRecord>): Promise<void> {

@@ -4,6 +4,7 @@ import { newKey } from '../world'
 import type { Who } from './callers'
 import type { CounselingState, Scene } from './scenes'
 import { VILLAGE } from './scenes-account'
+import { OWED_SINCE } from './scenes-counseling'
 
 /** Every day, all day long: whenever the test looks, there is time. */
 export const POST = {
@@ -141,8 +142,12 @@ export const COUNSELING = {
     input: (s: Scene) => ({ id: s.id, ...slot(s, 900), mode: 'phone' as const }),
   },
   listCalls: { state: 'owed', elsewhere: 'OK', input: () => ({}) },
-  openCall: { state: 'owed', elsewhere, input: ({ id }: Scene) => ({ id }) },
-  noteCall: { state: 'owed', elsewhere, input: ({ id }: Scene) => ({ id, outcome: 'told' as const }) },
+  openCall: { state: 'owed', elsewhere, input: ({ id }: Scene) => ({ id, since: OWED_SINCE }) },
+  noteCall: {
+    state: 'owed',
+    elsewhere,
+    input: ({ id }: Scene) => ({ id, since: OWED_SINCE, outcome: 'told' as const }),
+  },
   handOver: { state: 'counselor', elsewhere, input: ({ counselor }: Scene) => ({ from: counselor }) },
   readUse: { state: 'roster', elsewhere: 'OK', input: () => ({ weeks: 4 }) },
   saveService: {

@@ -255,10 +255,11 @@ const STATE_OF: Partial<Record<CounselingState, BookingRecord['state']>> = {
   displaced: 'displaced',
 }
 
+export const OWED_SINCE = '2026-01-01T00:00:00.000Z'
 /** A call that somebody owes her, at any hour. */
 const owedBy = (startsAt: string): Partial<BookingRecord> => ({
   contact: { channel: 'phone', phone: '13800000000', hours: { on: 'daily', from: 0, to: 1440 }, pickUp: 'onlyMe' },
-  call: { what: 'movedByUs', tried: 0 },
+  call: { what: 'movedByUs', since: OWED_SINCE, tried: 0 },
   callIn: nodesAbove(VILLAGE),
   callBy: startsAt,
 })

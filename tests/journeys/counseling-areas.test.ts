@@ -49,6 +49,24 @@ describe('an officer whose roster names somebody of elsewhere', () => {
     expect([await state(morning), await state(afternoon)]).toEqual(['booked', 'displaced'])
   })
 
+  it('counts of whoever leaves what is hers to hand over, and nobody who leaves her nothing', async () => {
+    await book(hour(9))
+    await book(hour(14))
+    await book(hour(16))
+    const admin = await room.world.staff('admin', 'admin')
+    await admin.account.suspend({ personId: 'lin' })
+    await room.jobs()
+    const other = room.world.clientOf({
+      token: await room.world.tokenOf('qian', ['officer'], '500118003'),
+      address: 'a',
+    })
+    const left = async (officer: typeof other) =>
+      (await officer.counseling.readBoard({ week: NEXT })).leaving.map(({ sessions }) => sessions)
+    expect(await Promise.all([room.deng, room.zhao, room.wen, other].map(left))).toEqual([[1], [2], [3], []])
+    expect(await room.zhao.counseling.handOver({ from: 'lin' })).toEqual({ moved: 0, displaced: 2 })
+    expect(await Promise.all([room.deng, room.zhao, room.wen].map(left))).toEqual([[1], [], [1]])
+  })
+
   it('is not bound where she works in her own area: the district plans all of it', async () => {
     const codes = [await book(hour(9)), await book(hour(14))]
     await room.wen.counseling.takeLeave({ of: 'lin', from: NEXT, until: NEXT, keep: false })

@@ -1,6 +1,8 @@
+import { BOOKING_EVENT_LABEL } from '../../shared/glossary'
 import type { SafeContact } from '../../shared/values/safe-contact'
 import { bookedWords } from '@/features/counseling/booked/booked-words'
 import { calendarFile } from '@/features/counseling/booked/calendar-file'
+import { EVENT } from '@/workbench/days/session-words'
 import { stateWords } from '@/features/counseling/booking/state-words'
 import { contactOf, contactProblem, NOBODY } from '@/features/counseling/parts/contact-draft'
 import { fairWho, firstFree, nearestFree, weeksOf } from '@/features/counseling/times/free-times'
@@ -87,6 +89,10 @@ test('whoever waits reads how she will hear of a time, as she said herself', () 
   expect(words({ channel: 'weChat' })).toMatch(/微信里提醒你。$/)
   const hours = { on: 'daily', from: 540, to: 1080 } as const
   expect(words({ channel: 'phone', phone: '13800000000', hours, pickUp: 'onlyMe' })).toMatch(/按你说的时间打给你。$/)
+})
+
+test('what ended is not called a wait: what fell away and got no new time ends alike', () => {
+  expect([BOOKING_EVENT_LABEL.ended, EVENT.ended].join()).not.toMatch(/候补|排/)
 })
 
 test('whoever waited for somebody who does not give it any more reads why it ended', () => {

@@ -81,10 +81,15 @@ test('without a network it is not tried in vain, and the telephone is named', as
   expect(moves()).toHaveLength(1)
 })
 
+const browserBack = (): void => {
+  location.hash = '#/tabs/mine/index'
+}
+
 test.each([
   ['she went elsewhere', () => go('home'), 'places'],
   ['she went back', back, 'place'],
   ['she left by quick exit', forgetAll, 'choose'],
+  ['she went back by the browser', browserBack, 'complain'],
 ] as const)('one that comes late takes her nowhere once %s', async (_how, leaves, route) => {
   let arrive: () => void = () => undefined
   fetched[route] = [() => new Promise<void>((come) => (arrive = come))]
@@ -97,6 +102,16 @@ test.each([
   await settle()
   expect(moves()).toHaveLength(before)
   expect(moves().join()).not.toContain(ROUTES[route])
+})
+
+test('what she must read after sending comes though she went back meanwhile: it holds her code', async () => {
+  let arrive: () => void = () => undefined
+  fetched.booked = [() => new Promise<void>((come) => (arrive = come))]
+  replace('booked')
+  location.hash = '#/tabs/rights/index'
+  arrive()
+  await settle()
+  expect(moves()).toEqual([`redirectTo /${ROUTES.booked}`])
 })
 
 test('what takes the place of a page waits for its code as well', async () => {

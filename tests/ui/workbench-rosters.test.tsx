@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { instantAt } from '../../shared/values/instant'
 import { queryClient } from '@/api'
 import { dropSession, startSession } from '@/lib/session'
 import { dropWords } from '@/workbench/frame/unsaved'
@@ -18,6 +19,7 @@ jest.mock('@/api/transport', () => jest.requireActual('./mocks/answering'))
 const TODAY = '2026-11-23'
 const NOW = '2026-11-23T02:00:00.000Z'
 const CENTRE = centre(TODAY)
+const CALL_SINCE = instantAt(TODAY, 480)
 
 let wide = true
 const as = (area: string) => {
@@ -300,8 +302,8 @@ describe('the other views', () => {
       await look()
       expect(sheet().getByText('别人接了就说：「您的快递到了」')).toBeInTheDocument()
       await press('她要这个时间')
-      expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'o1', outcome: 'takes' })
-      expect(await screen.findByText('给她定下来了。')).toBeInTheDocument()
+      expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'o1', since: CALL_SINCE, outcome: 'takes' })
+      expect(await screen.findByText('记下了，她要这个时间。')).toBeInTheDocument()
       expect(screen.queryByRole('dialog')).toBeNull()
     })
 
@@ -314,7 +316,7 @@ describe('the other views', () => {
       expect(sheet().getByText('这个预约就取消了，时间马上让给别人。')).toBeInTheDocument()
       expect(opsOf('noteCall')).toEqual([])
       await press('照她说的办')
-      expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'm1', outcome: 'declines' })
+      expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'm1', since: CALL_SINCE, outcome: 'declines' })
     })
 
     test('outside her hours no number is shown, and it says when', async () => {
@@ -330,7 +332,7 @@ describe('the other views', () => {
       await callOf(/给她改了时间/)
       const reads = opsOf('listCalls').length
       await look()
-      expect(sheet().getByText(/不用再打了/)).toBeInTheDocument()
+      expect(sheet().getByText(/不用打了/)).toBeInTheDocument()
       expect(sheet().queryByRole('button', { name: '看她留的联系方式' })).toBeNull()
       expect(opsOf('listCalls').length).toBeGreaterThan(reads)
     })
@@ -342,7 +344,7 @@ describe('the other views', () => {
       await look()
       const reads = opsOf('listCalls').length
       await press('告诉她了')
-      expect(sheet().getByText(/不用再打了/)).toBeInTheDocument()
+      expect(sheet().getByText(/不用打了/)).toBeInTheDocument()
       expect(opsOf('listCalls').length).toBeGreaterThan(reads)
     })
   })

@@ -50,9 +50,9 @@ export function bookingDto(booking: BookingRecord, around: Around): BookingDto {
   const state = stateNow(booking, around.now)
   const slot = holdsTime(state) || !holdsTime(booking.state) ? slotDto(booking, around.agenda) : undefined
   const waits = state === 'waiting' && wish
-  // A job will put her at the end and note it, unless she slept; until it has come by she reads the same.
+  // A job will put her at the end and note it, unless she slept, or was to be called and nobody did; until it has come by she reads the same.
   const over = booking.state === 'offered' && state !== 'offered'
-  const lapsed = over && countsAsLapse(offerUntil) ? offerUntil : undefined
+  const lapsed = over && countsAsLapse(booking) ? offerUntil : undefined
   const entries = around.list?.entries ?? []
   return {
     kind,

@@ -53,10 +53,7 @@ async function settleOver(store: Store, kind: ServiceKind, { booking: id, offere
     if (booking?.state !== 'waiting' && booking?.state !== 'offered') return leaveList(tx, { _id: id, kind })
     if (booking.state === 'offered') {
       if (booking.offerUntil === undefined || booking.offerUntil > now) return
-      await tx.replace(
-        bookings,
-        await waitAgain(tx, booking, countsAsLapse(booking.offerUntil) ? 'lapsed' : 'slept', now),
-      )
+      await tx.replace(bookings, await waitAgain(tx, booking, countsAsLapse(booking) ? 'lapsed' : 'slept', now))
       return letTimeGo(tx, booking, now)
     }
     if (over) await tx.replace(bookings, await endWait(tx, booking, now))

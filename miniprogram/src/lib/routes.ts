@@ -80,13 +80,17 @@ function isSecondTap(url: string): boolean {
   return second
 }
 
-/** On H5 the code of a page comes first, so that one that cannot be fetched leaves her where she is, and says so. */
-function moveTo(route: Route, move: () => Promise<unknown>): void {
+/**
+ * On H5 the code of a page comes first, so that one that cannot be fetched leaves her where she is, and says so. `only` where
+ * she still is: by the browser's own Back she may have gone meanwhile.
+ */
+function moveTo(route: Route, move: () => Promise<unknown>, only?: 'from here'): void {
   const mine = (wanted += 1)
   const code = codeOf(ROUTES[route])
   if (!code) return quietly(move())
+  const { hash } = window.location
   void code.then((came) => {
-    if (mine !== wanted) return
+    if (mine !== wanted || (only && window.location.hash !== hash)) return
     if (came) return quietly(move())
     gone = undefined
     toast(online.get() ? NOT_HERE.online : NOT_HERE.offline)
@@ -97,10 +101,11 @@ function moveTo(route: Route, move: () => Promise<unknown>): void {
 export function go<R extends Route>(route: R, ...[params]: GoArgs<R>): void {
   const url = urlOf(route, params)
   if (process.env.TARO_ENV === 'h5' && isSecondTap(url)) return
-  moveTo(route, () => {
+  const move = () => {
     if (!isTab(route)) return Taro.navigateTo({ url })
     return process.env.TARO_ENV === 'weapp' ? Taro.switchTab({ url }) : Taro.reLaunch({ url })
-  })
+  }
+  moveTo(route, move, 'from here')
 }
 
 /** Takes the place of this page: she cannot come back to it, as after sending. */

@@ -12,6 +12,8 @@ const CallDto = SessionRowDto.extend({
   counselor: z.string(),
   /** What she is to be told. */
   what: z.enum(BOOKING_EVENTS),
+  /** Since when; it tells this call from a later one about the same booking. */
+  since: Instant,
   /** Afterwards it is of no use any more. */
   callBy: Instant,
   callHours: CallHours,
@@ -19,6 +21,9 @@ const CallDto = SessionRowDto.extend({
   tried: z.int(),
   triedAt: Instant.optional(),
 })
+
+/** A call as the officer saw it. */
+const Seen = ById.extend({ since: Instant })
 
 /**
  * What became of a booking on our side is told by telephone to whoever asked to be called: outside of WeChat nothing else
@@ -30,17 +35,18 @@ export const calls = {
   /** Whom to call and what to say to others, within the hours she said; recorded each time. OUTSIDE_HOURS otherwise. */
   openCall: query({
     access: officer,
-    input: ById,
+    input: Seen,
     output: z.object({ contact: PhoneContact }),
     errors: ['OUTSIDE_HOURS'],
   }),
   /**
    * `told` · `notReached`: it stays owed · `takes` the time that is kept for her · `declines`: the time is free again, and who
-   * was offered it goes on waiting. ILLEGAL_TRANSITION: she has done something herself meanwhile, or it is too late.
+   * was offered it goes on waiting. ILLEGAL_TRANSITION: she has done
+   * something herself meanwhile, it is too late, or something else is to be told by now.
    */
   noteCall: command({
     access: officer,
-    input: ById.extend({ outcome: z.enum(CALL_OUTCOMES) }),
+    input: Seen.extend({ outcome: z.enum(CALL_OUTCOMES) }),
     output: Nothing,
     errors: ['ILLEGAL_TRANSITION', 'OFFER_ENDED'],
   }),

@@ -55,6 +55,7 @@ export const BOOKING_EVENTS = [
   'movedByUs',
   'counselorChanged',
   'counselorGone',
+  'siteChanged',
   'displaced',
   'cancelled',
   'ended',

@@ -182,10 +182,11 @@ export const OURS = {
   },
   async call(stage, [n, outcome]) {
     const { items } = await stage.officer.counseling.listCalls({})
-    const id = pick(items, n)?.id
-    if (id === undefined) throw new NothingToDo()
-    await stage.officer.counseling.openCall({ id })
-    await stage.officer.counseling.noteCall({ id, outcome: pick(CALL_OUTCOMES, outcome) ?? 'told' })
+    const row = pick(items, n)
+    if (!row) throw new NothingToDo()
+    const call = { id: row.id, since: row.since }
+    await stage.officer.counseling.openCall(call)
+    await stage.officer.counseling.noteCall({ ...call, outcome: pick(CALL_OUTCOMES, outcome) ?? 'told' })
   },
   async answer(stage, [n, accept]) {
     const booking = await bookingIn(stage, n, ['asked'])

@@ -124,10 +124,12 @@ const listed = ({ bookings }: Look): string[] =>
   )
 
 /** What somebody is to be called about is the last thing that became of it, and she left a number for it. */
-const owed = ({ bookings }: Look): string[] =>
+const owed = ({ bookings, now }: Look): string[] =>
   bookings.flatMap(({ _id, call, callIn = [], callBy, contact, history }) => {
     if (!call) return callIn.length > 0 || callBy !== undefined ? [`${_id}: a call about nothing`] : []
     const last = history.find(({ what }) => what !== 'reminded' && what !== 'separated')?.what
+    // One that is over is called no more, whatever she has said since.
+    if (callBy !== undefined && callBy <= now) return []
     const right = contact.channel === 'phone' && callIn.length > 0 && callBy !== undefined
     return right && last === call.what ? [] : [`${_id}: to be called about ${call.what}, and the last was ${last}`]
   })

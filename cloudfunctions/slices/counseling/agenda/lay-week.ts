@@ -3,6 +3,7 @@ import { BOOKING } from '@shared/values/limits'
 import { Fault } from '../../../kernel/fault'
 import type { Store, Tx } from '../../../kernel/store'
 import { agendaId, agendas, type AgendaRecord } from '../records'
+import { changeSite } from '../bookings/change-site'
 import { displaceAll } from '../bookings/displace'
 import { isLaidFrom, layWeek, type Sources } from './lay'
 import { sourcesOf } from './sources'
@@ -15,10 +16,11 @@ export async function putLaid(
   week: Day,
   now: Instant,
 ): Promise<void> {
-  const { agenda, fallen } = layWeek(sources, before, week, now)
+  const { agenda, fallen, resited } = layWeek(sources, before, week, now)
   if (before) await tx.replace(agendas, { ...agenda, version: before.version })
   else await tx.insert(agendas, agenda)
   await displaceAll(tx, fallen, now)
+  await changeSite(tx, resited, agenda, now)
 }
 
 /**

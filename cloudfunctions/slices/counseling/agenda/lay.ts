@@ -23,7 +23,12 @@ export type Sources = Readonly<{
   /** Those that name her. */
   rosters: readonly RosterRecord[]
 }>
-type Laid = { agenda: New<AgendaRecord>; fallen: Fallen[] }
+type Laid = {
+  agenda: New<AgendaRecord>
+  fallen: Fallen[]
+  /** Still to come as they were, and somewhere else. */
+  resited: Fallen[]
+}
 
 const workOn = (who: string, rosters: readonly RosterRecord[], day: Day): Work[] =>
   rosters
@@ -40,6 +45,13 @@ export const siteOf = ({ content: { site } }: Pick<RosterRecord, 'content'>): Si
   ...(site.address !== undefined && { address: site.address }),
   ...(site.placeId !== undefined && { placeId: site.placeId }),
 })
+
+/** Whether it is somewhere else now: by its address, or, where it has had none, by its name. */
+function hasMoved(before: Site | undefined, after: Site | undefined): boolean {
+  if (!before || !after) return false
+  const told = before.address !== undefined && after.address !== undefined
+  return told ? before.address !== after.address : before.name !== after.name
+}
 
 export const laidFrom = ({ counselor, rosters }: Sources): AgendaRecord['laidFrom'] => ({
   directory: counselor.revision,
@@ -65,6 +77,9 @@ export const isLaidFrom = ({ laidFrom: before }: Pick<AgendaRecord, 'laidFrom'>,
 export function layWeek(sources: Sources, before: AgendaRecord | undefined, week: Day, now: Instant): Laid {
   const { counselor, services, rosters } = sources
   const fallen: Fallen[] = []
+  const resited: Fallen[] = []
+  const sites = Object.fromEntries(rosters.map((roster) => [roster._id, siteOf(roster)]))
+  const isElsewhere = ({ mode, roster }: Claim) => mode === 'place' && hasMoved(before?.sites[roster], sites[roster])
   const offers = services.filter(({ kind }) => counselor.kinds.includes(kind))
   const canBeTaken = ({ until, kind }: Claim) =>
     until === undefined || termsOf({ active: counselor.active, offers }, kind) !== undefined
@@ -76,7 +91,10 @@ export function layWeek(sources: Sources, before: AgendaRecord | undefined, week
     const holds = (claim: Claim) => isUnderWay(claim, on, now) || (stands(planned, claim) && canBeTaken(claim))
     const lost = planned.claims.filter((claim) => !holds(claim))
     fallen.push(...lost.map((claim) => ({ on, claim })))
-    return { ...planned, claims: planned.claims.filter((claim) => !lost.includes(claim)) }
+    const claims = planned.claims.filter((claim) => !lost.includes(claim))
+    const coming = claims.filter((claim) => !isUnderWay(claim, on, now))
+    resited.push(...coming.filter(isElsewhere).map((claim) => ({ on, claim })))
+    return { ...planned, claims }
   })
   const agenda = {
     _id: agendaId(counselor.id, week),
@@ -88,9 +106,9 @@ export function layWeek(sources: Sources, before: AgendaRecord | undefined, week
     modes: counselor.modes,
     days,
     laidFrom: laidFrom(sources),
-    sites: Object.fromEntries(rosters.map((roster) => [roster._id, siteOf(roster)])),
+    sites,
     rosters: rosters.map(({ _id }) => _id),
     endsAt: instantAt(addDays(week, DAYS.length), 0),
   }
-  return { agenda, fallen }
+  return { agenda, fallen, resited }
 }

@@ -15,6 +15,7 @@ const WORTH: Partial<Record<BookingEvent, readonly BookingState[]>> = {
   displaced: ['displaced'],
   movedByUs: ['booked', 'asked'],
   counselorChanged: ['booked', 'asked'],
+  siteChanged: ['booked', 'asked'],
   confirmed: ['booked'],
   declined: ['declined'],
 }
@@ -29,12 +30,19 @@ export function uncalled<B extends BookingRecord>(booking: B): B {
   return rest as B
 }
 
+/**
+ * She is on her page when she does anything herself: whatever she was to be called about, she reads there. Of an offer that
+ * was over before she came it stays known that nobody had called her, until a job has settled it.
+ */
+export const readByHer = <B extends BookingRecord>(booking: B, now: Instant): B =>
+  stateNow(booking, now) === booking.state ? uncalled(booking) : booking
+
 /** The booking with a call that is owed, if `what` is worth one. */
 export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant): B {
   const by = callBy(booking)
   const worth = WORTH[what]?.includes(stateNow(booking, now)) === true
   if (!worth || by <= now) return booking
-  return { ...booking, call: { what, tried: 0 }, callIn: nodesAbove(booking.area ?? DISTRICT), callBy: by }
+  return { ...booking, call: { what, since: now, tried: 0 }, callIn: nodesAbove(booking.area ?? DISTRICT), callBy: by }
 }
 
 /** The call that is owed, unless it has become of no use meanwhile. */

@@ -1,7 +1,6 @@
 import type { SafeContact } from '@shared/values/safe-contact'
 import { Fault } from '../../../kernel/fault'
 import type { BookingRecord } from '../records'
-import { uncalled } from './call'
 
 type Reached = Pick<BookingRecord, 'contact' | 'openid' | 'quota'>
 
@@ -15,8 +14,7 @@ export function reachedBy(contact: SafeContact, openid: string | undefined, befo
   return { contact, openid, quota: before + 1 }
 }
 
-/** She is on her page when she says so: whatever she was to be called about, she reads there. */
 export function withContact<B extends BookingRecord>(booking: B, contact: SafeContact, openid: string | undefined): B {
-  const { openid: before, quota, ...rest } = uncalled(booking)
+  const { openid: before, quota, ...rest } = booking
   return { ...(rest as B), ...reachedBy(contact, openid, before === openid ? quota : 0) }
 }

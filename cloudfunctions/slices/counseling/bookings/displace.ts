@@ -6,6 +6,7 @@ import { isLive } from '../agenda/free'
 import type { Fallen } from '../agenda/lay'
 import { bookings, rosters, type BookingRecord } from '../records'
 import { waitAgain } from '../waits/list'
+import { countsAsLapse } from './states'
 import { told, withNotices } from './told'
 
 /** Without the reminders of a time that is no more. */
@@ -26,7 +27,8 @@ export const AGREED: ReadonlySet<BookingRecord['state']> = new Set<BookingRecord
 export async function displace(tx: Tx, { claim }: Fallen, now: Instant): Promise<boolean> {
   const booking = await tx.get(bookings, claim.booking)
   if (booking?.state === 'offered') {
-    await tx.replace(bookings, await waitAgain(tx, booking, isLive(claim, now) ? 'withdrawn' : 'lapsed', now))
+    const over = countsAsLapse(booking) ? 'lapsed' : 'slept'
+    await tx.replace(bookings, await waitAgain(tx, booking, isLive(claim, now) ? 'withdrawn' : over, now))
     return false
   }
   if (!booking || !AGREED.has(booking.state)) return false

@@ -12,9 +12,14 @@ type Became = 'moved' | 'displaced' | 'nothing'
 
 type Which = (claim: Claim) => boolean
 const ALL: Which = () => true
-/** Which sessions are handed over: all; of somebody who has lost one of two roles, those of that role. */
-export const mustGo = ({ active, lost = [] }: Pick<Counselor, 'active' | 'lost'>): Which =>
-  active && lost.length > 0 ? ({ kind }) => lost.includes(kind) : ALL
+/**
+ * Which sessions are handed over: all; of somebody who has lost one of two roles, those of that role; by an officer who
+ * answers for her at some sites alone, those of these.
+ */
+export const mustGo =
+  ({ active, lost = [] }: Pick<Counselor, 'active' | 'lost'>, at?: ReadonlySet<string>): Which =>
+  ({ kind, roster }) =>
+    (at === undefined || at.has(roster)) && (!active || lost.length === 0 || lost.includes(kind))
 
 /** All that is before her, from now on. */
 export async function sessionsBefore(store: Store, counselorId: string, now: Instant, which = ALL): Promise<Fallen[]> {

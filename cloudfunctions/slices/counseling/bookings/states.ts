@@ -21,16 +21,20 @@ export function awake(at: Instant): Instant {
   if (!isNight(at)) return at
   return instantAt(minuteOfDay(at) < NIGHT.to ? dayOf(at) : addDays(dayOf(at), 1), NIGHT.to)
 }
-/** Whether an offer that ended at `until` counts as one that she let lapse: one that had to end in the night does not. */
-export const countsAsLapse = (until: Instant | undefined): boolean => until === undefined || !isNight(until)
+/** An offer of which nobody called her, though she is to be called. */
+const isUntold = ({ call }: Pick<BookingRecord, 'call'>): boolean => call?.what === 'offered' && call.tried === 0
+/** Whether she let an offer that is over lapse: not one that had to end in the night, nor one she was never called about. */
+export const countsAsLapse = (booking: Pick<BookingRecord, 'offerUntil' | 'call'>): boolean =>
+  !isUntold(booking) && (booking.offerUntil === undefined || !isNight(booking.offerUntil))
 
 /** How it stands now, whether or not a job has come by: an offer past its end is none, and a wait past its end is over. */
 export function stateNow(
-  { state, offerUntil, lapses = 0, wish }: Pick<BookingRecord, 'state' | 'offerUntil' | 'lapses' | 'wish'>,
+  booking: Pick<BookingRecord, 'state' | 'offerUntil' | 'lapses' | 'wish' | 'call'>,
   now: Instant,
 ): BookingState {
+  const { state, offerUntil, lapses = 0, wish } = booking
   if (state === 'offered' && offerUntil !== undefined && offerUntil <= now)
-    return (countsAsLapse(offerUntil) && lapses + 1 >= BOOKING.lapses) || isOver(wish, now) ? 'ended' : 'waiting'
+    return (countsAsLapse(booking) && lapses + 1 >= BOOKING.lapses) || isOver(wish, now) ? 'ended' : 'waiting'
   return state === 'waiting' && isOver(wish, now) ? 'ended' : state
 }
 /** It can still become a session; she may cancel, add words, and say otherwise how she is reached. */

@@ -61,7 +61,7 @@ export type BookingRecord = Doc & {
   notices: { dueAt: Instant; what: BookingEvent }[]
   noticeAt?: Instant
   /** What an officer of `callIn` is to tell her by telephone, before `callBy`; gone once it is told or she has done something herself. */
-  call?: { what: BookingEvent; tried: number; triedAt?: Instant }
+  call?: { what: BookingEvent; since: Instant; tried: number; triedAt?: Instant }
   callIn?: AreaCode[]
   callBy?: Instant
   /** Where she let WeChat tell her, and how many messages she has allowed; gone with the booking. */

@@ -5,6 +5,7 @@ import type { Tx } from '../../../kernel/store'
 import { layWeek, type Fallen } from '../agenda/lay'
 import { sourcesOf } from '../agenda/sources'
 import { changeCounselor } from '../bookings/change-counselor'
+import { changeSite } from '../bookings/change-site'
 import { displace } from '../bookings/displace'
 import { replaceDirectory, withCounselor } from '../directory'
 import { agendaId, agendas, rosters, type DirectoryRecord, type SwapRecord, type Turn } from '../records'
@@ -36,9 +37,10 @@ async function layFor(tx: Tx, who: string, week: Day, now: Instant): Promise<Fal
   const sources = await sourcesOf(tx, who)
   if (!sources) throw new Fault('NOT_FREE')
   const before = await tx.get(agendas, agendaId(who, week))
-  const { agenda, fallen } = layWeek(sources, before, week, now)
+  const { agenda, fallen, resited } = layWeek(sources, before, week, now)
   if (before) await tx.replace(agendas, { ...agenda, version: before.version })
   else await tx.insert(agendas, agenda)
+  await changeSite(tx, resited, agenda, now)
   return fallen
 }
 

@@ -34,7 +34,7 @@ export async function leaveList(tx: Tx, { _id, kind }: Pick<BookingRecord, '_id'
 
 /**
  * What becomes of a booking whose offer is over, without the time that was kept for her, which the caller takes out of the
- * agenda. `passed` by her, `withdrawn` on our side, or `slept` through because it had to end in the night: she goes on
+ * agenda. `passed` by her, `withdrawn` on our side, or `slept` through because it had to end in the night or nobody called her: she goes on
  * waiting in her place. `lapsed`: she goes to the end, and after the last of BOOKING.lapses she waits no more. The time is
  * not offered to her again, unless it was we who took it back.
  */

@@ -1,9 +1,9 @@
-import { nextCallAt } from '@shared/rules/safe-contact'
+import { mayCallAt, nextCallAt } from '@shared/rules/safe-contact'
 import type { Instant } from '@shared/values/instant'
 import { addDays, addMinutes, instantAt, minutesBetween } from '@shared/values/instant'
 import { BOOKING } from '@shared/values/limits'
 import { partOf } from '@shared/values/counseling/parts-of-day'
-import type { SafeContact } from '@shared/values/safe-contact'
+import type { PhoneContact, SafeContact } from '@shared/values/safe-contact'
 import type { ServiceKind } from '@shared/values/counseling/services'
 import { awake } from '../bookings/states'
 import { freeOn, offersMode, termsOf } from '../agenda/free'
@@ -27,14 +27,21 @@ export function timesOf(agenda: AgendaRecord, kind: ServiceKind, now: Instant): 
   })
 }
 
+/** From when she can be called, for long enough to be; now, where that is not before `latest`: nobody gains by waiting then. */
+function callable(contact: PhoneContact, now: Instant, latest: Instant): Instant {
+  const soon = addMinutes(now, BOOKING.offerAtLeast)
+  const next = mayCallAt(contact, soon) ? now : nextCallAt(contact, soon)
+  return next !== undefined && minutesBetween(next, latest) >= BOOKING.offerAtLeast ? next : now
+}
+
 /**
  * Until when a freed time is kept for whoever waited: not into her sleep, and so long as others may still book it afterwards.
  * Where she is to be called, from the moment on at which she can be.
  */
 export function offerEnd({ on, from, terms }: Chosen, now: Instant, contact?: SafeContact): Instant {
-  const begins = contact?.channel === 'phone' ? (nextCallAt(contact, now) ?? now) : now
-  const usual = awake(addMinutes(begins, terms.offerMinutes))
   const latest = addMinutes(instantAt(on, from), -terms.bookBefore)
+  const begins = contact?.channel === 'phone' ? callable(contact, now, latest) : now
+  const usual = awake(addMinutes(begins, terms.offerMinutes))
   return usual < latest ? usual : latest
 }
 

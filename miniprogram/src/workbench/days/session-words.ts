@@ -25,7 +25,7 @@ const STATE: Record<BookingState, { label: string; tone: Tone }> = {
   noShow: { label: '没来', tone: 'plain' },
   cancelled: { label: '她取消了', tone: 'plain' },
   declined: { label: '你没答应', tone: 'plain' },
-  ended: { label: '没排上', tone: 'plain' },
+  ended: { label: '没约成', tone: 'plain' },
 }
 
 /** Its time is over, and nobody has said what became of it. */
@@ -46,9 +46,10 @@ export const EVENT: Record<BookingEvent, string> = {
   movedByUs: '我们给她改了时间',
   counselorChanged: '换了一位接她的人',
   counselorGone: '她等的人不接这个了',
+  siteChanged: '换了地方',
   displaced: '时间落空了，等她另挑',
   cancelled: '她取消了',
-  ended: '候补到期，没排上',
+  ended: '到期了，没约成',
   separated: '改成各来各的',
   reminded: '提醒过她',
   called: '打电话告诉她了',

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../../kernel/handlers'
 import { removeWhole } from '../../../../kernel/retention'
 import type { Tx } from '../../../../kernel/store'
 import { seenApart } from '../../bookings/apart'
+import { readByHer } from '../../bookings/call'
 import { letHolderGo, letTimeGo } from '../../bookings/hold'
 import { giveCode } from '../../bookings/make'
 import { opened } from '../../bookings/opened'
@@ -40,10 +41,10 @@ export const leaving: Pick<Handlers<'counseling'>, 'erase' | 'replaceCode'> = {
       return {}
     }),
 
-  replaceCode: (_, { opened: by, commit, issuedHash: codeHash }) =>
+  replaceCode: (_, { opened: by, now, commit, issuedHash: codeHash }) =>
     commit(async (tx, notes) => {
       const booking = await opened(tx, by)
-      await giveCode(tx, booking, codeHash)
+      await giveCode(tx, readByHer(booking, now), codeHash)
       notes.audit(booking._id)
       return {}
     }),

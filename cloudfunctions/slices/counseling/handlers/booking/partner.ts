@@ -1,6 +1,7 @@
 import { FOR_TWO } from '@shared/values/counseling/services'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
+import { readByHer } from '../../bookings/call'
 import { giveCode, make } from '../../bookings/make'
 import { hers } from '../../bookings/opened'
 import { isBefore } from '../../bookings/states'
@@ -17,14 +18,14 @@ export const partner: Pick<Handlers<'counseling'>, 'invitePartner'> = {
       notes.audit(_id)
       const known = before === undefined ? undefined : await tx.get(bookings, before)
       if (known) {
-        await tx.replace(bookings, { ...booking, touchedAt: now })
+        await tx.replace(bookings, { ...readByHer(booking, now), touchedAt: now })
         await giveCode(tx, known, codeHash)
         return {}
       }
       const part = { _id: id, partnerOf: _id, kind, mode, state: 'booked', together, startsAt, codeHash } as const
       const silent = { contact: { channel: 'none' }, urgent: false, holder: '' } as const
       await make(tx, { ...part, ...silent, words: [], dangers: [] }, now)
-      await tx.replace(bookings, { ...booking, partner: id, touchedAt: now })
+      await tx.replace(bookings, { ...readByHer(booking, now), partner: id, touchedAt: now })
       return {}
     })
   },

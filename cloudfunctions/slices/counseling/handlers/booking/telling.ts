@@ -1,6 +1,7 @@
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import { comesAlong, seenApart } from '../../bookings/apart'
+import { readByHer } from '../../bookings/call'
 import { withContact } from '../../bookings/contact'
 import { saying, tellsViolence } from '../../bookings/danger'
 import { hers, opened } from '../../bookings/opened'
@@ -14,8 +15,9 @@ export const telling: Telling = {
   changeContact: ({ contact }, { opened: by, now, commit, openid }) =>
     commit(async (tx, notes) => {
       const booking = await hers(tx, by)
-      if (!isBefore(booking, now)) throw new Fault('ILLEGAL_TRANSITION')
-      await tx.replace(bookings, { ...withContact(booking, contact, openid), touchedAt: now })
+      // One that was declined is over, and she is still to be called about it.
+      if (!isBefore(booking, now) && booking.state !== 'declined') throw new Fault('ILLEGAL_TRANSITION')
+      await tx.replace(bookings, { ...withContact(readByHer(booking, now), contact, openid), touchedAt: now })
       notes.audit(booking._id)
       return {}
     }),
@@ -29,7 +31,7 @@ export const telling: Telling = {
       if (!shared || !isBefore(shared, now) || (shared !== own && !comesAlong(shared)))
         throw new Fault('ILLEGAL_TRANSITION')
       if (wordsLeft(own) <= 0) throw new Fault('FOLLOW_UPS_USED')
-      const after = { ...own, ...saying(words, now, own), touchedAt: now }
+      const after = { ...readByHer(own, now), ...saying(words, now, own), touchedAt: now }
       const apart = tellsViolence(after)
       await tx.replace(bookings, apart && shared === own ? seenApart(after, now) : after)
       if (shared !== own && after.urgent) {

@@ -2,6 +2,7 @@ import type { Contract } from '@shared/contract/index'
 import type { Out } from '@shared/contract/infer'
 import { addDays, dayOf, mondayOf, type Day, type Instant } from '@shared/values/instant'
 import { LIMITS } from '@shared/values/limits'
+import { holds } from '@shared/values/place'
 import { areaOf } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
@@ -104,11 +105,11 @@ export const board: Board = {
     )
     const byPerson = new Map(found.map((agenda) => [agenda.counselorId, agenda]))
     const left = directory.counselors.filter((one) => one.leftAt !== undefined && worksAround(one, area))
-    const leaving = await inParallel(left, async (one) => ({
-      id: one.id,
-      name: one.name,
-      sessions: (await sessionsBefore(store, one.id, now, mustGo(one))).length,
-    }))
+    const leaving = await inParallel(left, async (one) => {
+      const at = holds(area, one.area) ? undefined : new Set(one.rosters.filter((id) => running.has(id)))
+      const sessions = (await sessionsBefore(store, one.id, now, mustGo(one, at))).length
+      return { id: one.id, name: one.name, sessions }
+    })
     return {
       people: people.map((one) => personOfBoard(one, week, byPerson.get(one.id), ids, now)),
       displaced,

@@ -16,17 +16,20 @@ import { sessionRow } from '../../session-dto'
 type Calls = Pick<Handlers<'counseling'>, 'listCalls' | 'openCall' | 'noteCall'>
 type Owed = Readonly<{ booking: BookingRecord; call: NonNullable<BookingRecord['call']> }>
 
-/** A booking of her area and the call that is owed for it; `otherwise` where none is, any more. */
+/**
+ * A booking of her area and the call that is owed for it; `otherwise` where none is, any more, or another than the officer
+ * saw: what she was told of one time says nothing about the next.
+ */
 async function owed(
   from: Pick<Tx, 'get'>,
-  id: string,
+  { id, since }: { id: string; since: Instant },
   reach: Reach,
   now: Instant,
   otherwise: 'NOT_FOUND' | 'ILLEGAL_TRANSITION',
 ): Promise<Owed> {
   const booking = reached(bookings, await from.get(bookings, id), reach)
   const call = callNow(booking, now)
-  if (!call) throw new Fault(otherwise)
+  if (call?.since !== since) throw new Fault(otherwise)
   return { booking, call }
 }
 
@@ -65,19 +68,19 @@ export const calls: Calls = {
     return { items: rows, ...(next !== undefined && { next }) }
   },
 
-  async openCall({ id }, { store, reach, now, recordRead }) {
-    const { booking } = await owed(store, id, reach, now, 'NOT_FOUND')
+  async openCall(seen, { store, reach, now, recordRead }) {
+    const { booking } = await owed(store, seen, reach, now, 'NOT_FOUND')
     const { contact } = booking
     if (contact.channel !== 'phone') throw new Fault('NOT_FOUND')
     if (!mayCallAt(contact, now)) throw new Fault('OUTSIDE_HOURS')
-    await recordRead([id])
+    await recordRead([booking._id])
     return { contact }
   },
 
-  noteCall: ({ id, outcome }, { commit, reach, now }) =>
+  noteCall: ({ outcome, ...seen }, { commit, reach, now }) =>
     commit(async (tx, notes) => {
-      const { booking, call } = await owed(tx, id, reach, now, 'ILLEGAL_TRANSITION')
-      notes.audit(id)
+      const { booking, call } = await owed(tx, seen, reach, now, 'ILLEGAL_TRANSITION')
+      notes.audit(booking._id)
       if (outcome === 'notReached')
         await tx.replace(bookings, { ...booking, call: { ...call, tried: call.tried + 1, triedAt: now } })
       else if (outcome === 'told') await tx.replace(bookings, withEvent(booking, 'called', now))

@@ -6,7 +6,7 @@ import { handOverAll, mustGo } from '../../bookings/hand-over'
 import { moveTo } from '../../bookings/move-to'
 import { told } from '../../bookings/told'
 import { counselorIn, directoryIn } from '../../directory'
-import { bookings, type Claim } from '../../records'
+import { bookings } from '../../records'
 import { sessionRow } from '../../session-dto'
 import { hersToPlan } from '../days/whose'
 
@@ -41,13 +41,11 @@ export const moving: Moving = {
   /** Session by session: whoever breaks it off goes on where it stopped. */
   async handOver({ from, to }, { store, commit, answered, reach, now }) {
     const { she, at } = await hersToPlan(store, reach, from)
-    const goes = mustGo(she)
-    const which = (claim: Claim) => goes(claim) && (at === undefined || at.has(claim.roster))
     const next = to === undefined ? undefined : counselorIn(await directoryIn(store), to)
     if (to !== undefined && (!next?.active || to === from)) throw new Fault('INVALID_INPUT', { to: 'unknown' })
     const before = await answered()
     if (before) return before
-    const done = await handOverAll(store, from, to, now, which)
+    const done = await handOverAll(store, from, to, now, mustGo(she, at))
     return commit(async (_tx, notes) => {
       notes.audit(from)
       return done

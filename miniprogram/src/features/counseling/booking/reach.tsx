@@ -10,6 +10,7 @@ import { contactOf, contactProblem, draftOf, type ContactDraft } from '../parts/
 import { ContactFields } from '../parts/contact-fields'
 import { askReminder } from '../parts/reminder'
 import type { PartProps } from './opened'
+import { lostTime } from './state-words'
 
 const LAST = 4
 /** The number itself is not shown: someone may look over her shoulder. */
@@ -28,7 +29,8 @@ export function Reach({ booking, returnCode, onDone }: PartProps) {
   const [draft = draftOf(contact), setDraft] = useForgotten<ContactDraft>(() => undefined)
   const change = useApiCommand('counseling', 'changeContact')
   const when = slot ? { on: dayOf(slot.startsAt), from: minuteOfDay(slot.startsAt) } : {}
-  const problem = contactProblem(draft, { mode, ...when })
+  // a time that is hers no more asks for no number and no hours
+  const problem = contactProblem(draft, lostTime(booking) ? { mode: 'place' } : { mode, ...when })
   const send = async () => {
     setTried(true)
     if (problem) return bring(problem.id)

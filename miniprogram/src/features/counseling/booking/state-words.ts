@@ -151,6 +151,10 @@ export const lostTime = ({ state }: Pick<BookingDto, 'state'>): boolean => GONE.
 /** It can still become a session. */
 export const isBefore = ({ state }: Pick<BookingDto, 'state'>): boolean => BEFORE.includes(state)
 
+/** Over as it is, she may still be called about it, and can say otherwise. */
+export const isStillCalled = ({ state, contact }: Pick<BookingDto, 'state' | 'contact'>): boolean =>
+  state === 'declined' && contact.channel === 'phone'
+
 /** A time is kept for her. */
 export const holdsTime = ({ state }: Pick<BookingDto, 'state'>): boolean => state === 'booked' || state === 'asked'
 

@@ -11,12 +11,12 @@ import { whatWords } from '../displaced/row-words'
 import { readAnew } from '../use-room'
 import { callWords, type CallRow } from './call-words'
 
-const CHANGED = '她自己刚来看过、改过，或者别人刚打过。不用再打了。'
+const CHANGED = '这件事刚变了：她自己来看过、改过，或者我们这边又有人动过。这一条不用打了，还要不要打，看单子。'
 const DONE: Record<CallOutcome, string> = {
   told: '记下了，她知道了。',
   notReached: '记下了，还排在这里，过会儿再打。',
-  takes: '给她定下来了。',
-  declines: '记下了，时间让出去了。',
+  takes: '记下了，她要这个时间。',
+  declines: '记下了，照她说的办了。',
 }
 const GONE: readonly string[] = ['NOT_FOUND', 'ILLEGAL_TRANSITION', 'OFFER_ENDED', 'CONFLICT']
 
@@ -27,7 +27,7 @@ export function CallSheet({ row, onClose }: { row: CallRow; onClose: () => void 
   const [gone, setGone] = useState(false)
   const reveal = async () => {
     try {
-      return (await api.counseling.openCall({ id: row.id })).contact
+      return (await api.counseling.openCall({ id: row.id, since: row.since })).contact
     } catch (thrown) {
       if (asCallError(thrown).failure.code === 'NOT_FOUND') {
         setGone(true)
@@ -64,7 +64,7 @@ function Outcome({ row, onClose }: { row: CallRow; onClose: () => void }) {
     let gone = false
     const done = await doing(
       () =>
-        note.mutateAsync({ id: row.id, outcome }).catch((thrown: unknown) => {
+        note.mutateAsync({ id: row.id, since: row.since, outcome }).catch((thrown: unknown) => {
           gone = GONE.includes(asCallError(thrown).failure.code)
           throw thrown
         }),

@@ -1,4 +1,5 @@
 import type { BookingEvent, CallOutcome } from '@shared/contract/counseling'
+import { MODE_LABEL } from '@shared/glossary'
 import { momentText } from '@shared/values/instant'
 import type { useCalls } from '../use-room'
 
@@ -20,11 +21,14 @@ const COMES = [
 ] as const
 const GIVES_UP = '这个预约就取消了，时间马上让给别人。'
 const when = ({ startsAt }: CallRow) => momentText(startsAt)
+/** With whom, and where she has to be: at home where it is by telephone. */
+const how = ({ counselor, mode, site }: CallRow) =>
+  mode === 'place' ? `${counselor}见你${site ? `，在${site}` : ''}` : `${counselor}和你${MODE_LABEL[mode]}谈`
 
 const WORDS: Partial<Record<BookingEvent, CallWords>> = {
   offered: {
     title: '有个时间留给她了',
-    say: (row) => `有个时间留给你：${when(row)}，留到 ${momentText(row.callBy)}。要不要？`,
+    say: (row) => `有个时间留给你：${when(row)}，${how(row)}。留到 ${momentText(row.callBy)}。要不要？`,
     outcomes: [
       ['takes', '她要这个时间'],
       ['declines', '她不要，接着等'],
@@ -34,28 +38,34 @@ const WORDS: Partial<Record<BookingEvent, CallWords>> = {
   },
   displaced: {
     title: '约好的时间用不了了',
-    say: (row) => `你约的 ${when(row)} 用不了了，是我们这边的原因，对不住。哪天你方便？`,
+    say: (row) => `你约的 ${when(row)} 用不了了，更早说过的时间也不算了，是我们这边的原因，对不住。哪天你方便？`,
     outcomes: [
       ['told', '告诉她了'],
       ['declines', '她不约了'],
     ],
-    declining: GIVES_UP,
+    declining: '这个预约就取消了。',
   },
   movedByUs: {
     title: '给她改了时间',
-    say: (row) => `你约的改到 ${when(row)} 了，来得了吗？`,
+    say: (row) => `你约的改到 ${when(row)} 了，${how(row)}。来得了吗？`,
     outcomes: COMES,
     declining: GIVES_UP,
   },
   counselorChanged: {
     title: '换了人见她',
-    say: (row) => `你约的 ${when(row)} 照旧，换成${row.counselor}见你${row.site ? `，在${row.site}` : ''}。行吗？`,
+    say: (row) => `你约的换了人：${when(row)}，${how(row)}。行吗？`,
+    outcomes: COMES,
+    declining: GIVES_UP,
+  },
+  siteChanged: {
+    title: '见面换了地方',
+    say: (row) => `你约的换了地方：${when(row)}，${how(row)}。来得了吗？`,
     outcomes: COMES,
     declining: GIVES_UP,
   },
   confirmed: {
     title: '她约的定下来了',
-    say: (row) => `你约的 ${when(row)} 定下来了。`,
+    say: (row) => `你约的定下来了：${when(row)}，${how(row)}。`,
     outcomes: COMES,
     declining: GIVES_UP,
   },
