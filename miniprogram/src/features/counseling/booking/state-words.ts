@@ -42,9 +42,25 @@ const hasBegun = ({ slot }: Pick<BookingDto, 'slot'>, now: Instant) => slot !== 
 export const isDue = (booking: Pick<BookingDto, 'state' | 'slot'>, now: Instant): boolean =>
   holdsTime(booking) && hasBegun(booking, now)
 
+/** What became of it last, reminders aside: once she was told of a change by telephone, that is no news any more. */
+const lastOf = ({ history }: Pick<Seen, 'history'>) => history.find(({ what }) => what !== 'reminded')?.what
+
+/** What we changed stands first, or she would go to the old time, or look for whom she knew. */
+function changedByUs(seen: Seen): StateWords | undefined {
+  const last = lastOf(seen)
+  if (last !== 'movedByUs' && last !== 'counselorChanged') return undefined
+  const where = seen.mode === 'place' ? '和地方' : ''
+  const way = seen.cancelUntil && !seen.asPartner ? '来不了，就在下面换一个，或者取消。' : ''
+  const ours = { tone: 'ours', icon: 'info' } as const
+  return last === 'movedByUs'
+    ? { title: '给你改了时间', text: `是我们这边的原因，对不住。看清下面的时间${where}。${way}`, ...ours }
+    : { title: '换了一位老师', text: `时间没变，是我们这边的原因，对不住。看清下面的人${where}。${way}`, ...ours }
+}
+
 function booked(seen: Seen, now: Instant): StateWords {
   const { mode, slot } = seen
-  if (!slot || !hasBegun(seen, now)) return { title: '约好了', text: COME[mode], tone: 'good', icon: 'check' }
+  if (!slot || !hasBegun(seen, now))
+    return changedByUs(seen) ?? { title: '约好了', text: COME[mode], tone: 'good', icon: 'check' }
   if (slot.endsAt > now) return { title: '到约的时间了', text: NOW[mode], tone: 'good', icon: 'clock' }
   return { title: '约的时间过了', text: '没见成，打 12338 说一声，再约一个。', tone: 'past', icon: 'info' }
 }
@@ -59,7 +75,7 @@ function asked(seen: Seen, now: Instant): StateWords {
     }
   return {
     title: '时间给你留着，等老师点头',
-    text: '点了头，这里会变成“约好了”。来不了，先取消。',
+    text: `${lastOf(seen) === 'movedByUs' ? '原来的时间用不了了，对不住，这是新的。' : ''}点了头，这里会变成“约好了”。来不了，先取消。`,
     tone: 'open',
     icon: 'clock',
   }
@@ -67,7 +83,7 @@ function asked(seen: Seen, now: Instant): StateWords {
 
 const HEARS: Record<BookingDto['contact']['channel'], string> = {
   none: '常回来看看。',
-  weChat: '微信里提醒你。',
+  weChat: '微信里提醒你，也常回来看看。',
   phone: '按你说的时间打给你。',
 }
 
@@ -90,6 +106,12 @@ const offered = ({ offerUntil }: Seen): StateWords => ({
   icon: 'flag',
 })
 
+const OR_WE: Record<BookingDto['contact']['channel'], string> = {
+  none: '没挑，我们也可能先给你定一个，常回来看看。',
+  weChat: '没挑，我们也可能先给你定一个，常回来看看。',
+  phone: '没挑，就等我们按你说的时间打给你。',
+}
+
 type Words = (seen: Seen, now: Instant) => StateWords
 const same =
   (words: StateWords): Words =>
@@ -101,9 +123,15 @@ const WORDS: Record<BookingDto['state'], Words> = {
   offered,
   asked,
   booked,
-  displaced: ({ slot }) => ({
+  displaced: ({ slot, asPartner, contact, history }) => ({
     title: '这个时间用不了了',
-    text: `${slot ? `原来约的 ${momentText(slot.startsAt)}，` : ''}是我们这边的原因，对不住。另挑一个吧。`,
+    text: [
+      slot ? `原来约的 ${momentText(slot.startsAt)}，` : '',
+      '是我们这边的原因，对不住。',
+      asPartner
+        ? '改到什么时候，会写在这里。'
+        : `另挑一个吧。${history[0]?.what === 'called' ? '' : OR_WE[contact.channel]}`,
+    ].join(''),
     tone: 'ours',
     icon: 'info',
   }),
@@ -122,13 +150,19 @@ const WORDS: Record<BookingDto['state'], Words> = {
   }),
   ended: ({ history }) => ({
     title: '这次没等到',
-    text: history.some(({ what }) => what === 'counselorGone')
-      ? '你等的老师不接这个了，对不住。看看别的老师，或者重新排上。'
-      : '再看看这两周的空，或者重新排上。',
+    text: fellAway(history)
+      ? '原来的时间用不了了，一直没有定下新的，是我们这边的原因，对不住。想来了，再约一个。'
+      : history.some(({ what }) => what === 'counselorGone')
+        ? '你等的老师不接这个了，对不住。看看别的老师，或者重新排上。'
+        : '再看看这两周的空，或者重新排上。',
     tone: 'past',
     icon: 'info',
   }),
 }
+
+/** It had a time, lost it on our side, and nobody gave it another. */
+const fellAway = (history: Seen['history']) =>
+  history.find(({ what }) => what !== 'ended' && what !== 'called' && what !== 'reminded')?.what === 'displaced'
 
 /** He is never told why, nor that anybody asked for it. */
 const PARTED: StateWords = {
@@ -139,7 +173,7 @@ const PARTED: StateWords = {
 }
 
 export const stateWords = (seen: Seen, now: Instant): StateWords =>
-  seen.asPartner && seen.state === 'ended' ? PARTED : WORDS[seen.state](seen, now)
+  seen.asPartner && seen.state === 'ended' && !fellAway(seen.history) ? PARTED : WORDS[seen.state](seen, now)
 
 const BEFORE: readonly BookingDto['state'][] = ['waiting', 'offered', 'asked', 'booked', 'displaced']
 const OVER: readonly BookingDto['state'][] = ['done', 'noShow', 'cancelled', 'declined', 'ended']

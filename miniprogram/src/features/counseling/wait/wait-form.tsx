@@ -29,8 +29,8 @@ function untilOptions(aheadDays: number) {
 
 const HEARS: Record<ContactDraft['channel'], string> = {
   none: '没人会找你，常回来看看。',
-  weChat: '留给你了，微信里提醒你。',
-  phone: '留给你了，按你说的时间打给你，从能打的时候算起。',
+  weChat: '留给你了，微信里提醒你，也常回来看看。',
+  phone: '留给你了，按你说的时间打给你，这段时间从能打的时候算起。',
 }
 
 const Intro = ({ terms, channel }: { terms: ServiceTerms | undefined; channel: ContactDraft['channel'] }) => (
