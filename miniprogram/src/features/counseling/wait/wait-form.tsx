@@ -4,6 +4,7 @@ import type { ServiceKind, ServiceTerms } from '@shared/values/counseling/servic
 import { PARTS, type Part } from '@shared/values/counseling/parts-of-day'
 import { addDays, dayOf, dayText, durationText, toInstant } from '@shared/values/instant'
 import { Box, Button, Checks, FieldError, PageFrame, Segmented, SelectField, Text } from '@/ui'
+import { CodeHere } from '@/ui/code/code-here'
 import { NotSent } from '@/ui/not-sent'
 import type { ContactDraft } from '../parts/contact-draft'
 import { TellFields } from '../parts/tell-fields'
@@ -58,6 +59,7 @@ export function WaitForm({ kind, who, directory }: WaitFormProps) {
   const people = directory.counselors
     .filter(({ kinds }) => kinds.includes(kind))
     .map(({ id, name }) => ({ value: id, label: `只等${name}` }))
+  if (joining.codeHere) return <CodeHere code={joining.codeHere} title="排上了" of="booked" />
   return (
     <PageFrame
       bar={

@@ -4,6 +4,7 @@ import { clockText, dayOf, dayText, minuteOfDay, momentText } from '@shared/valu
 import { Box, Button, List, Loading, Row, Tag, Text } from '@/ui'
 import { callHoursText } from '../../frame/contact-words'
 import { DeskFailed, DeskWords } from '../../frame/desk-states'
+import { catchFocus } from '../../frame/focus-on'
 import { useNow } from '../../frame/use-now'
 import { useCalls } from '../use-room'
 import { CallSheet } from './call-sheet'
@@ -12,6 +13,11 @@ import { callWords, type CallRow } from './call-words'
 /** Who is to be told something by telephone, the most pressing first; whom, stands behind a tap. */
 export function Calls() {
   const [open, setOpen] = useState<CallRow>()
+  const close = () => {
+    setOpen(undefined)
+    // the row she came from may be gone with what was done
+    catchFocus('rosters-pane')
+  }
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useCalls()
   if (!data) return error ? <DeskFailed error={error} onRetry={() => void refetch()} /> : <Loading cards={2} />
   return (
@@ -44,7 +50,7 @@ export function Calls() {
           再看一些
         </Button>
       ) : null}
-      {open ? <CallSheet key={open.id} row={open} onClose={() => setOpen(undefined)} /> : null}
+      {open ? <CallSheet key={open.id} row={open} onClose={close} /> : null}
     </Box>
   )
 }
