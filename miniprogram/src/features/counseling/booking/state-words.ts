@@ -107,9 +107,9 @@ const offered = ({ offerUntil }: Seen): StateWords => ({
 })
 
 const OR_WE: Record<BookingDto['contact']['channel'], string> = {
-  none: '没挑，我们也可能先给你定一个，常回来看看。',
-  weChat: '没挑，我们也可能先给你定一个，常回来看看。',
-  phone: '没挑，就等我们按你说的时间打给你。',
+  none: '不挑也行，我们可能先给你定一个，常回来看看。',
+  weChat: '不挑也行，我们可能先给你定一个，常回来看看。',
+  phone: '不挑也行，我们会按你说的时间打给你。',
 }
 
 type Words = (seen: Seen, now: Instant) => StateWords
