@@ -330,6 +330,12 @@ describe('the other views', () => {
       expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'm1', outcome: 'declines' })
     })
 
+    test('the list says whom to call now, and who cannot be called yet', async () => {
+      await draw({ view: 'calls' })
+      expect(await screen.findByRole('button', { name: /现在不能打，工作日 18:00–20:00 能打/ })).toBeInTheDocument()
+      expect(screen.getAllByRole('button', { name: /现在不能打/ })).toHaveLength(1)
+    })
+
     test('outside her hours no number is shown, and it says when', async () => {
       answers.openCall = refuse('OUTSIDE_HOURS')
       await callOf(/给她改了时间/)

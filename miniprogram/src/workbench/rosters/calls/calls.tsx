@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { SERVICE_KIND_LABEL } from '@shared/glossary'
+import { mayCallAt } from '@shared/rules/safe-contact'
 import { clockText, dayOf, dayText, minuteOfDay, momentText } from '@shared/values/instant'
 import { Box, Button, List, Loading, Row, Tag, Text } from '@/ui'
 import { callHoursText } from '../../frame/contact-words'
@@ -56,7 +57,12 @@ export function Calls() {
 }
 
 function Whom({ row }: { row: CallRow }) {
-  const can = [`${callHoursText(row.callHours)} 能打`, row.tried > 0 ? `打过 ${row.tried} 次，没接通` : undefined]
+  // who cannot be called yet need not be opened to learn it
+  const open = mayCallAt({ hours: row.callHours }, useNow())
+  const can = [
+    `${open ? '' : '现在不能打，'}${callHoursText(row.callHours)} 能打`,
+    row.tried > 0 ? `打过 ${row.tried} 次，没接通` : undefined,
+  ]
   return (
     <>
       <Box as="span" className="wbr-call__line">
