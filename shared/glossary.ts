@@ -140,7 +140,7 @@ export const BOOKING_EVENT_LABEL: Record<BookingEvent, string> = {
   siteChanged: '换了地方',
   displaced: '这个时间用不了了，要换一个',
   cancelled: '你取消了',
-  ended: '到期了，没约成',
+  ended: '到这里结束了',
   separated: '改成各来各的',
   reminded: '提醒过你',
   called: '打电话告诉你了',

@@ -8,11 +8,13 @@ import { queryClient } from '@/api/query-client'
 import { startPlatform } from '@/lib/platform'
 import { watchLeaving } from '@/lib/leave'
 import { watchOnline } from '@/lib/online'
+import { watchPages } from '@/lib/page-code'
 import { watchSystem } from '@/lib/system'
 
 startPlatform()
 watchLeaving()
 watchOnline()
+watchPages()
 watchSystem()
 restore()
 watchPublicReads()

@@ -1,11 +1,14 @@
-import { BOOKING_EVENT_LABEL } from '../../shared/glossary'
+import { renderHook } from '@testing-library/react'
+import type { BookingDto } from '../../shared/contract/counseling'
 import type { SafeContact } from '../../shared/values/safe-contact'
 import { bookedWords } from '@/features/counseling/booked/booked-words'
 import { calendarFile } from '@/features/counseling/booked/calendar-file'
 import { EVENT } from '@/workbench/days/session-words'
 import { stateWords } from '@/features/counseling/booking/state-words'
 import { contactOf, contactProblem, NOBODY } from '@/features/counseling/parts/contact-draft'
+import { reachedAs, useTelling } from '@/features/counseling/parts/telling'
 import { fairWho, firstFree, nearestFree, weeksOf } from '@/features/counseling/times/free-times'
+import { BOOKING_EVENT_LABEL } from '@shared/glossary'
 import { topicsIn } from '@shared/rules/neutral'
 import { addMinutes } from '@shared/values/instant'
 import { BOOKINGS, NOW, SLOT, timesFrom, type BookingName } from '../counseling-said'
@@ -86,13 +89,59 @@ test('whoever let an offer go by is told so, and that she still waits', () => {
 test('whoever waits reads how she will hear of a time, as she said herself', () => {
   const words = (contact: SafeContact) => stateWords({ ...BOOKINGS.waiting, contact }, NOW).text
   expect(words({ channel: 'none' })).toMatch(/常回来看看。$/)
-  expect(words({ channel: 'weChat' })).toMatch(/微信里提醒你。$/)
+  expect(words({ channel: 'weChat' })).toMatch(/微信里提醒你，也常回来看看。$/)
   const hours = { on: 'daily', from: 540, to: 1080 } as const
   expect(words({ channel: 'phone', phone: '13800000000', hours, pickUp: 'onlyMe' })).toMatch(/按你说的时间打给你。$/)
 })
 
 test('what ended is not called a wait: what fell away and got no new time ends alike', () => {
   expect([BOOKING_EVENT_LABEL.ended, EVENT.ended].join()).not.toMatch(/候补|排/)
+})
+
+test('what we changed stands first, until she was told of it by telephone', () => {
+  const { booked, asked } = BOOKINGS
+  const since = (...what: BookingDto['history'][number]['what'][]) => [
+    ...what.map((one) => ({ at: NOW, what: one })),
+    ...booked.history,
+  ]
+  const moved = stateWords({ ...booked, history: since('reminded', 'movedByUs', 'displaced') }, NOW)
+  expect(moved).toMatchObject({ title: '给你改了时间', tone: 'ours' })
+  expect(moved.text).toMatch(/时间和地方。来不了，就在下面换一个，或者取消。$/)
+  const { cancelUntil: _late, ...late } = booked
+  expect(stateWords({ ...late, history: since('movedByUs') }, NOW).text).toMatch(/时间和地方。$/)
+  expect(stateWords({ ...booked, history: since('movedByUs'), asPartner: true }, NOW).text).not.toMatch(/取消/)
+  expect(stateWords({ ...booked, history: since('counselorChanged') }, NOW).title).toBe('换了一位老师')
+  expect(stateWords({ ...booked, history: since('siteChanged', 'movedByUs') }, NOW).title).toBe('给你改了时间')
+  const resited = stateWords({ ...booked, history: since('siteChanged') }, NOW)
+  expect(resited).toMatchObject({
+    title: '换了地方',
+    text: expect.stringMatching(/^时间没变.*看清下面的地方。/) as string,
+  })
+  expect(stateWords({ ...booked, history: since('called', 'movedByUs') }, NOW).title).toBe('约好了')
+  expect(stateWords({ ...asked, history: since('movedByUs') }, NOW).text).toMatch(/^原来的时间用不了了/)
+})
+
+test('whoever lost her time on our side reads whether she is called, and the other of two nothing that he cannot do', () => {
+  const { displaced, phone } = BOOKINGS
+  expect(stateWords(displaced, NOW).text).toMatch(/另挑一个吧。.*常回来看看。$/)
+  const called = { ...displaced, contact: phone.contact }
+  expect(stateWords(called, NOW).text).toMatch(/按你说的时间打给你。$/)
+  const told = [{ at: NOW, what: 'called' as const }, ...displaced.history]
+  expect(stateWords({ ...called, history: told }, NOW).text).toMatch(/另挑一个吧。$/)
+  expect(stateWords({ ...displaced, asPartner: true }, NOW).text).not.toMatch(/另挑/)
+})
+
+test('what fell away and got no new time ends as what it was, never as a place in the waitlist', () => {
+  const fallen = { ...BOOKINGS.displaced, state: 'ended' as const }
+  const history = [{ at: NOW, what: 'ended' as const }, { at: NOW, what: 'called' as const }, ...fallen.history]
+  for (const asPartner of [false, true])
+    expect(stateWords({ ...fallen, asPartner, history }, NOW).text).toMatch(/^原来的时间用不了了/)
+  expect(BOOKING_EVENT_LABEL.ended).not.toMatch(/候补/)
+})
+
+test('outside of WeChat its reminder is no default of the next booking', () => {
+  reachedAs({ channel: 'weChat' })
+  expect(renderHook(useTelling).result.current.contact.channel).toBe('none')
 })
 
 test('whoever waited for somebody who does not give it any more reads why it ended', () => {

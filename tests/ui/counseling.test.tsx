@@ -12,6 +12,7 @@ import Wait from '@/features/counseling/wait'
 import QaOpen from '@/features/qa/open'
 import { blank, forgetAll } from '@/lib/exit'
 import { leaveFor, take } from '@/lib/handover'
+import { online } from '@/lib/online'
 import { BOOKINGS, DIRECTORY, NOW, timesFrom, type BookingName } from '../counseling-said'
 import { answerOnly, answers, asked, opsOf, refuse } from './mocks/answering'
 import { done, setRouteParams } from './mocks/taro'
@@ -163,6 +164,24 @@ test('an answer got lost and she changes a word: a time that is taken then is he
   expect(opsOf('sayMore')[0]?.input).toEqual({ returnCode: CODE, words: '睡不着，心慌' })
   expect(opsOf('changeContact')).toEqual([])
   expect(take('booked')?.returnCode).toBe(CODE)
+})
+
+test('the page that shows the code cannot be fetched: the code stands where she is, and nothing can be sent again', async () => {
+  const path = 'features/counseling/booked/index'
+  window.__taroAppConfig = { routes: [{ path, load: () => [Promise.reject(new Error('ChunkLoadError'))] }] }
+  online.set(false)
+  await draw(<Confirm />, AT)
+  await press('button', '确认预约')
+  online.set(true)
+  expect(document.querySelector('.cz-code__digits')).toHaveTextContent(/^\d{4} \d{4} \d{4} \d{4}$/)
+  expect(screen.getByText(/已经收到了，不用再发/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '确认预约' })).toBeNull()
+  expect(went()).toEqual([])
+  window.__taroAppConfig = { routes: [{ path, load: () => [Promise.resolve()] }] }
+  await press('button', '抄好了，看后面那一页')
+  expect(went()).toEqual(['/features/counseling/booked/index'])
+  expect(take('booked')?.returnCode).toBe(CODE)
+  delete window.__taroAppConfig
 })
 
 test('two quick taps book once', async () => {

@@ -2,7 +2,8 @@ import { done } from './mocks/taro'
 import { forgetAll } from '@/lib/exit'
 import { online } from '@/lib/online'
 import { ROUTES, type Route } from '@/lib/paths'
-import { back, go, replace } from '@/lib/routes'
+import { watchPages } from '@/lib/page-code'
+import { arriveAt, back, go, replace } from '@/lib/routes'
 import { said } from '@/lib/toast'
 
 /** What the pages' code does when it is fetched; each answers once, the last for good. */
@@ -119,4 +120,25 @@ test('what takes the place of a page waits for its code as well', async () => {
   replace('sent')
   await settle()
   expect(moves()).toEqual([])
+})
+
+test("by the browser's own Back it is Taro that fetches the code: that it could not is said, and of nothing else", () => {
+  watchPages()
+  const rejected = (reason: object) => window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason }))
+  rejected(new Error('of another kind'))
+  expect(said.get()).toBeUndefined()
+  rejected(Object.assign(new Error('Loading chunk 1 failed.'), { name: 'ChunkLoadError' }))
+  expect(said.get()?.text).toMatch(/刷新再试一次/)
+  said.set(undefined)
+  rejected(Object.assign(new Error('Loading CSS chunk 1 failed.'), { code: 'CSS_CHUNK_LOAD_FAILED' }))
+  expect(said.get()?.text).toMatch(/刷新再试一次/)
+})
+
+test('a page that shows what comes once is gone to wherever she went meanwhile', async () => {
+  fetched.booked = [fails, comes]
+  const arrived = arriveAt('booked')
+  go('who')
+  await settle()
+  expect(await arrived).toBe(true)
+  expect(moves().at(-1)).toBe('redirectTo /features/counseling/booked/index')
 })

@@ -7,6 +7,7 @@ import QaAsk from '@/features/qa/ask'
 import { clearDraft } from '@/features/qa/ask/draft'
 import { forgetAll } from '@/lib/exit'
 import { take } from '@/lib/handover'
+import { online } from '@/lib/online'
 
 const answers: Record<string, () => unknown> = {}
 const asked: { op: string; input: unknown; key?: string }[] = []
@@ -103,4 +104,19 @@ test('nothing she types is in a key of the cache', () => {
     .getAll()
     .map(({ queryKey }) => queryKey)
   expect(JSON.stringify(keys)).not.toContain('房产证')
+})
+
+test('the page behind it does not come: the code stands where she is, and the question goes once', async () => {
+  const load = () => [Promise.reject(new Error('ChunkLoadError'))] as const
+  window.__taroAppConfig = { routes: [{ path: 'features/qa/sent/index', load }] }
+  online.set(false)
+  draw()
+  write(CALM)
+  answers.ask = () => ({ returnCode: '1234567890123456', urgent: false, askedAt: DUE, dueAt: DUE })
+  await send()
+  act(() => online.set(true))
+  delete window.__taroAppConfig
+  expect(await screen.findByText(/已经收到了，不用再发/)).toBeInTheDocument()
+  expect(document.querySelector('.cz-code__digits')).toHaveTextContent('1234 5678 9012 3456')
+  expect(screen.queryByRole('button', { name: /发给律师|再发/ })).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { configure, fireEvent, render, screen, within } from '@testing-library/react'
 import { instantAt } from '../../shared/values/instant'
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { queryClient } from '@/api'
 import { dropSession, startSession } from '@/lib/session'
 import { dropWords } from '@/workbench/frame/unsaved'
@@ -278,6 +278,17 @@ describe('the other views', () => {
     expect(opsOf('listTimes')).toHaveLength(2)
   })
 
+  test('somebody was faster: the sheet says so, though nothing is left on the list', async () => {
+    answers.moveFor = refuse('CONFLICT')
+    await draw({ view: 'displaced' })
+    await click(await screen.findByRole('button', { name: /原来 11月24日/ }))
+    await click(await sheet().findByRole('radio', { name: '10:00' }))
+    answers.listDisplaced = () => ({ items: [] })
+    await press(/^就改到 11月25日/)
+    expect(await screen.findByText('没有要改时间的')).toBeInTheDocument()
+    expect(sheet().getByText(/她自己刚改过/)).toBeInTheDocument()
+  })
+
   describe('calls that are owed', () => {
     const contact = {
       channel: 'phone' as const,
@@ -288,7 +299,9 @@ describe('the other views', () => {
     }
     const callOf = async (name: RegExp) => {
       await draw({ view: 'calls' })
-      await click(await screen.findByRole('button', { name }))
+      const row = await screen.findByRole('button', { name })
+      row.focus()
+      await click(row)
     }
     const look = () => press('看她留的联系方式')
 
@@ -319,6 +332,12 @@ describe('the other views', () => {
       expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'm1', since: CALL_SINCE, outcome: 'declines' })
     })
 
+    test('the list says whom to call now, and who cannot be called yet', async () => {
+      await draw({ view: 'calls' })
+      expect(await screen.findByRole('button', { name: /现在不能打，工作日 18:00–20:00 能打/ })).toBeInTheDocument()
+      expect(screen.getAllByRole('button', { name: /现在不能打/ })).toHaveLength(1)
+    })
+
     test('outside her hours no number is shown, and it says when', async () => {
       answers.openCall = refuse('OUTSIDE_HOURS')
       await callOf(/给她改了时间/)
@@ -331,10 +350,15 @@ describe('the other views', () => {
       answers.openCall = refuse('NOT_FOUND')
       await callOf(/给她改了时间/)
       const reads = opsOf('listCalls').length
+      answers.listCalls = () => ({ items: [] })
       await look()
       expect(sheet().getByText(/不用打了/)).toBeInTheDocument()
       expect(sheet().queryByRole('button', { name: '看她留的联系方式' })).toBeNull()
+      expect(sheet().queryByText(/现在说话方便吗/)).toBeNull()
       expect(opsOf('listCalls').length).toBeGreaterThan(reads)
+      await press('知道了')
+      expect(screen.queryByRole('dialog')).toBeNull()
+      await waitFor(() => expect(document.getElementById('rosters-pane')).toHaveFocus())
     })
 
     test('where she was faster herself it says so, and the list is read anew', async () => {
@@ -344,7 +368,8 @@ describe('the other views', () => {
       await look()
       const reads = opsOf('listCalls').length
       await press('告诉她了')
-      expect(sheet().getByText(/不用打了/)).toBeInTheDocument()
+      expect(sheet().getByText(/没记上.*照她自己那一页写的为准/)).toBeInTheDocument()
+      expect(sheet().queryByRole('button', { name: '告诉她了' })).toBeNull()
       expect(opsOf('listCalls').length).toBeGreaterThan(reads)
     })
   })

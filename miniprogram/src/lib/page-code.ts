@@ -1,4 +1,5 @@
 import { online } from './online'
+import { toast } from './toast'
 
 /** As Taro's H5 entry declares each page: the first of what `load` gives is its code. */
 interface Page {
@@ -13,6 +14,7 @@ declare global {
 
 /** A poor connection often gives at the second try what it refused at the first. */
 const AGAIN_AFTER_MS = [500, 1500]
+const CHUNK = /ChunkLoadError|CSS_CHUNK_LOAD_FAILED/
 const here = new Set<string>()
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
@@ -34,4 +36,14 @@ async function fetchCode({ path, load }: Page): Promise<boolean> {
 export function codeOf(path: string): Promise<boolean> | undefined {
   const page = here.has(path) ? undefined : window.__taroAppConfig?.routes?.find((one) => one.path === path)
   return page && fetchCode(page)
+}
+
+/** By the browser's own Back, or an address that was typed, Taro fetches the code itself and says nothing when it cannot. */
+export function watchPages(): void {
+  window.addEventListener(
+    'unhandledrejection',
+    ({ reason }: { reason: { name?: string; code?: string } | undefined }) => {
+      if (CHUNK.test(`${reason?.name} ${reason?.code}`)) toast('那一页没取来，刷新再试一次。电话能打。')
+    },
+  )
 }

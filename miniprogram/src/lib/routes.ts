@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Day } from '@shared/values/instant'
 import type { ServiceKind } from '@shared/values/counseling/services'
 import type { Category } from '@shared/values/topic'
-import { onExit } from './exit'
+import { blank, onExit } from './exit'
 import { online } from './online'
 import { codeOf } from './page-code'
 import { ROUTES, type Route } from './paths'
@@ -111,6 +111,18 @@ export function go<R extends Route>(route: R, ...[params]: GoArgs<R>): void {
 /** Takes the place of this page: she cannot come back to it, as after sending. */
 export function replace<R extends Route>(route: R, ...[params]: GoArgs<R>): void {
   moveTo(route, () => Taro.redirectTo({ url: urlOf(route, params) }))
+}
+
+/**
+ * To the page that shows what comes once only, wherever she went meanwhile. False when that page cannot be fetched: then
+ * whoever asked shows it where she is.
+ */
+export async function arriveAt(route: 'booked' | 'sent'): Promise<boolean> {
+  const came = (await codeOf(ROUTES[route])) ?? true
+  if (!came || blank.get()) return came
+  wanted += 1
+  quietly(Taro.redirectTo({ url: urlOf(route) }))
+  return true
 }
 
 /** The only page from here on: what lay beneath is done with, as the way in after signing in. */

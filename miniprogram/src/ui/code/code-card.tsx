@@ -6,7 +6,7 @@ type Word = Readonly<{ icon: IconName; text: string }>
 const WORDS: readonly Word[] = [
   { icon: 'pen', text: '写在纸上最稳，旁边别写“茶竹姐妹”。' },
   { icon: 'key', text: '只有它能打开这条，换部手机也行。' },
-  { icon: 'info', text: '丢了，我们也找不回：我们没有你的名字和电话。' },
+  { icon: 'info', text: '丢了，我们也找不回：我们没存它。' },
 ]
 
 interface CodeCardProps {

@@ -40,6 +40,7 @@ export function PlaceTasks({ area }: { area: string }) {
         {alike > 0 ? (
           <Row
             icon="copy"
+            tint="tea"
             title={`${taskCount(alike)} 对像是同一处`}
             note="是一处就合并，来的人不用猜"
             opens={{ to: 'deskPlaces', params: { tab: 'alike' } }}
@@ -47,6 +48,7 @@ export function PlaceTasks({ area }: { area: string }) {
         ) : null}
         <Row
           icon="pin"
+          tint="brand"
           title="所有地点"
           note={proposals + stale + alike > 0 ? undefined : '现在没有要办的。'}
           opens={{ to: 'deskPlaces' }}

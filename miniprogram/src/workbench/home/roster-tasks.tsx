@@ -47,6 +47,7 @@ export function RosterTasks() {
         ) : null}
         <Row
           icon="calendar"
+          tint="brand"
           title="这周的班"
           note={calls + displaced + gaps + leaving > 0 ? undefined : nothing}
           opens={{ to: 'rosters' }}

@@ -8,7 +8,7 @@ import { bring } from '@/ui/form/bring'
 import { NotSent } from '@/ui/not-sent'
 import { contactOf, contactProblem, draftOf, type ContactDraft } from '../parts/contact-draft'
 import { ContactFields } from '../parts/contact-fields'
-import { askReminder } from '../parts/reminder'
+import { askReminder, canRemind } from '../parts/reminder'
 import type { PartProps } from './opened'
 import { lostTime } from './state-words'
 
@@ -34,6 +34,8 @@ export function Reach({ booking, returnCode, onDone }: PartProps) {
   const send = async () => {
     setTried(true)
     if (problem) return bring(problem.id)
+    // as it was: outside of WeChat it can be kept, and not be asked for anew
+    if (draft.channel === 'weChat' && contact.channel === 'weChat' && !canRemind()) return setOpen(false)
     await askReminder(draft.channel === 'weChat')
     try {
       await change.mutateAsync({ returnCode, contact: contactOf(draft) })

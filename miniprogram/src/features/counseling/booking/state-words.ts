@@ -1,4 +1,4 @@
-import type { BookingDto } from '@shared/contract/counseling'
+import type { BookingDto, BookingEvent } from '@shared/contract/counseling'
 import { dayText, momentText, type Instant } from '@shared/values/instant'
 import type { IconName } from '@/ui'
 
@@ -42,9 +42,40 @@ const hasBegun = ({ slot }: Pick<BookingDto, 'slot'>, now: Instant) => slot !== 
 export const isDue = (booking: Pick<BookingDto, 'state' | 'slot'>, now: Instant): boolean =>
   holdsTime(booking) && hasBegun(booking, now)
 
+/** What became of it last, reminders aside: once she was told of a change by telephone, that is no news any more. */
+const lastOf = ({ history }: Pick<Seen, 'history'>) => history.find(({ what }) => what !== 'reminded')?.what
+
+/** What we change, the gravest first. */
+const CHANGES = [
+  { by: 'movedByUs', title: '给你改了时间', what: '时间' },
+  { by: 'counselorChanged', title: '换了一位老师', what: '人' },
+  { by: 'siteChanged', title: '换了地方', what: '地方' },
+] as const
+const isChange = (what: BookingEvent) => CHANGES.some(({ by }) => by === what)
+/** The gravest of what we changed since she, or somebody who called her, last did anything. */
+function changeIn({ history }: Pick<Seen, 'history'>) {
+  const events = history.map(({ what }) => what).filter((what) => what !== 'reminded' && what !== 'separated')
+  const since = events.slice(
+    0,
+    events.findIndex((what) => !isChange(what)),
+  )
+  return CHANGES.find(({ by }) => since.includes(by))
+}
+/** What we changed stands first, or she would go to the old time, or look for whom she knew. */
+function changedByUs(seen: Seen): StateWords | undefined {
+  const changed = changeIn(seen)
+  if (!changed) return undefined
+  const where = seen.mode === 'place' && changed.what !== '地方' ? '和地方' : ''
+  const way = seen.cancelUntil && !seen.asPartner ? '来不了，就在下面换一个，或者取消。' : ''
+  const same = changed.what === '时间' ? '' : '时间没变，'
+  const text = `${same}是我们这边的原因，对不住。看清下面的${changed.what}${where}。${way}`
+  return { title: changed.title, text, tone: 'ours', icon: 'info' }
+}
+
 function booked(seen: Seen, now: Instant): StateWords {
   const { mode, slot } = seen
-  if (!slot || !hasBegun(seen, now)) return { title: '约好了', text: COME[mode], tone: 'good', icon: 'check' }
+  if (!slot || !hasBegun(seen, now))
+    return changedByUs(seen) ?? { title: '约好了', text: COME[mode], tone: 'good', icon: 'check' }
   if (slot.endsAt > now) return { title: '到约的时间了', text: NOW[mode], tone: 'good', icon: 'clock' }
   return { title: '约的时间过了', text: '没见成，打 12338 说一声，再约一个。', tone: 'past', icon: 'info' }
 }
@@ -59,7 +90,7 @@ function asked(seen: Seen, now: Instant): StateWords {
     }
   return {
     title: '时间给你留着，等老师点头',
-    text: '点了头，这里会变成“约好了”。来不了，先取消。',
+    text: `${lastOf(seen) === 'movedByUs' ? '原来的时间用不了了，对不住，这是新的。' : ''}点了头，这里会变成“约好了”。来不了，先取消。`,
     tone: 'open',
     icon: 'clock',
   }
@@ -67,7 +98,7 @@ function asked(seen: Seen, now: Instant): StateWords {
 
 const HEARS: Record<BookingDto['contact']['channel'], string> = {
   none: '常回来看看。',
-  weChat: '微信里提醒你。',
+  weChat: '微信里提醒你，也常回来看看。',
   phone: '按你说的时间打给你。',
 }
 
@@ -90,6 +121,12 @@ const offered = ({ offerUntil }: Seen): StateWords => ({
   icon: 'flag',
 })
 
+const OR_WE: Record<BookingDto['contact']['channel'], string> = {
+  none: '不挑也行，我们可能先给你定一个，常回来看看。',
+  weChat: '不挑也行，我们可能先给你定一个，常回来看看。',
+  phone: '不挑也行，我们会按你说的时间打给你。',
+}
+
 type Words = (seen: Seen, now: Instant) => StateWords
 const same =
   (words: StateWords): Words =>
@@ -101,9 +138,15 @@ const WORDS: Record<BookingDto['state'], Words> = {
   offered,
   asked,
   booked,
-  displaced: ({ slot }) => ({
+  displaced: ({ slot, asPartner, contact, history }) => ({
     title: '这个时间用不了了',
-    text: `${slot ? `原来约的 ${momentText(slot.startsAt)}，` : ''}是我们这边的原因，对不住。另挑一个吧。`,
+    text: [
+      slot ? `原来约的 ${momentText(slot.startsAt)}，` : '',
+      '是我们这边的原因，对不住。',
+      asPartner
+        ? '改到什么时候，会写在这里。'
+        : `另挑一个吧。${history[0]?.what === 'called' ? '' : OR_WE[contact.channel]}`,
+    ].join(''),
     tone: 'ours',
     icon: 'info',
   }),
@@ -122,13 +165,19 @@ const WORDS: Record<BookingDto['state'], Words> = {
   }),
   ended: ({ history }) => ({
     title: '这次没等到',
-    text: history.some(({ what }) => what === 'counselorGone')
-      ? '你等的老师不接这个了，对不住。看看别的老师，或者重新排上。'
-      : '再看看这两周的空，或者重新排上。',
+    text: fellAway(history)
+      ? '原来的时间用不了了，一直没有定下新的，是我们这边的原因，对不住。想来了，再约一个。'
+      : history.some(({ what }) => what === 'counselorGone')
+        ? '你等的老师不接这个了，对不住。看看别的老师，或者重新排上。'
+        : '再看看这两周的空，或者重新排上。',
     tone: 'past',
     icon: 'info',
   }),
 }
+
+/** It had a time, lost it on our side, and nobody gave it another. */
+const fellAway = (history: Seen['history']) =>
+  history.find(({ what }) => what !== 'ended' && what !== 'called' && what !== 'reminded')?.what === 'displaced'
 
 /** He is never told why, nor that anybody asked for it. */
 const PARTED: StateWords = {
@@ -139,7 +188,7 @@ const PARTED: StateWords = {
 }
 
 export const stateWords = (seen: Seen, now: Instant): StateWords =>
-  seen.asPartner && seen.state === 'ended' ? PARTED : WORDS[seen.state](seen, now)
+  seen.asPartner && seen.state === 'ended' && !fellAway(seen.history) ? PARTED : WORDS[seen.state](seen, now)
 
 const BEFORE: readonly BookingDto['state'][] = ['waiting', 'offered', 'asked', 'booked', 'displaced']
 const OVER: readonly BookingDto['state'][] = ['done', 'noShow', 'cancelled', 'declined', 'ended']

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FOR_TWO, type ServiceKind } from '@shared/values/counseling/services'
 import { addMinutes, instantAt, momentText } from '@shared/values/instant'
 import { Box, Button, Icon, PageFrame, StateView, Text } from '@/ui'
+import { CodeHere } from '@/ui/code/code-here'
 import { NotSent } from '@/ui/not-sent'
 import { SlotCard } from '../parts/slot-card'
 import { TellFields } from '../parts/tell-fields'
@@ -54,6 +55,7 @@ function Form({ kind, first, only, directory }: ConfirmProps & { directory: Dire
     setSlot(other)
     booking.forget()
   }
+  if (booking.codeHere) return <CodeHere code={booking.codeHere} title="约上了" of="booked" />
   return (
     <PageFrame
       barNote={

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { ServiceKind } from '@shared/values/counseling/services'
 import { dayOf, toInstant } from '@shared/values/instant'
 import { blank } from '@/lib/exit'
+import { useForgotten } from '@/lib/forgotten'
 import { leaveFor } from '@/lib/handover'
 import { useOneAtATime } from '@/lib/one-at-a-time'
-import { replace } from '@/lib/routes'
+import { arriveAt } from '@/lib/routes'
 import { useReady } from '@/lib/use-ready'
 import { bring } from '@/ui/form/bring'
 import type { Mode } from '@shared/values/counseling/services'
@@ -29,6 +30,7 @@ export function useBooking({ kind, mode, slot, telling, together }: Wanted, onTa
   const { command, book, forget } = useOneBooking()
   useReady('booked')
   const [tried, setTried] = useState(false)
+  const [codeHere, setCodeHere] = useForgotten<string>(() => undefined)
   const problem = problemOf(telling, { mode, ...slot })
   const send = useOneAtATime(async () => {
     setTried(true)
@@ -57,13 +59,14 @@ export function useBooking({ kind, mode, slot, telling, together }: Wanted, onTa
       })
       told()
       if (!followed) toast('约好了，刚改的没存上，到预约里再改')
-      replace('booked')
+      if (!(await arriveAt('booked'))) setCodeHere(returnCode)
     } catch {
       onTaken() // the page says it: command.error
     }
   })
   return {
     send,
+    codeHere,
     busy: command.isPending,
     error: command.error,
     forget,

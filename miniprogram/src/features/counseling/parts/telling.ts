@@ -4,6 +4,7 @@ import type { Mode } from '@shared/values/counseling/services'
 import { onExit } from '@/lib/exit'
 import { createStore, useStore } from '@/lib/store'
 import { draftOf, NOBODY, type ContactDraft } from './contact-draft'
+import { canRemind } from './reminder'
 
 /**
  * What she has told while booking. In memory alone: a step back to the times loses nothing, quick exit and a quarter of
@@ -23,7 +24,10 @@ let leftAt: number | undefined
 
 export const changeTelling = (change: Partial<Telling>): void => telling.set({ ...telling.get(), ...change })
 export const told = (): void => telling.set({ ...NOTHING, contact: telling.get().contact })
-export const reachedAs = (contact: SafeContact): void => changeTelling({ contact: draftOf(contact) })
+/** Said in the mini-program, WeChat can be no way of a booking that is made outside of it. */
+export const reachedAs = (contact: SafeContact): void => {
+  if (contact.channel !== 'weChat' || canRemind()) changeTelling({ contact: draftOf(contact) })
+}
 
 /** What she has told so far; left for long, somebody else may hold the phone now. */
 export function useTelling(): Telling {

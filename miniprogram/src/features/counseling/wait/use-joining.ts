@@ -3,9 +3,10 @@ import type { Mode, ServiceKind } from '@shared/values/counseling/services'
 import { toInstant, type Day } from '@shared/values/instant'
 import { useApiCommand } from '@/api'
 import { blank } from '@/lib/exit'
+import { useForgotten } from '@/lib/forgotten'
 import { leaveFor } from '@/lib/handover'
 import { useOneAtATime } from '@/lib/one-at-a-time'
-import { replace } from '@/lib/routes'
+import { arriveAt } from '@/lib/routes'
 import { useReady } from '@/lib/use-ready'
 import { bring } from '@/ui/form/bring'
 import { holderId, holdsUntil } from '../parts/holder'
@@ -30,6 +31,7 @@ export function useJoining({ kind, mode, counselorId, parts, until, telling }: W
   const join = useApiCommand('counseling', 'joinWaitlist')
   useReady('booked')
   const [tried, setTried] = useState(false)
+  const [codeHere, setCodeHere] = useForgotten<string>(() => undefined)
   const problem = problemOf(telling, { mode })
   const noPart = parts.length === 0
   const send = useOneAtATime(async () => {
@@ -54,13 +56,14 @@ export function useJoining({ kind, mode, counselorId, parts, until, telling }: W
         made: { is: 'wait', ahead, until },
       })
       told()
-      replace('booked')
+      if (!(await arriveAt('booked'))) setCodeHere(returnCode)
     } catch {
       // the page says it: join.error
     }
   })
   return {
     send,
+    codeHere,
     busy: join.isPending,
     error: join.error,
     problem: tried ? problem : undefined,

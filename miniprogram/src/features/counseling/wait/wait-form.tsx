@@ -4,6 +4,7 @@ import type { ServiceKind, ServiceTerms } from '@shared/values/counseling/servic
 import { PARTS, type Part } from '@shared/values/counseling/parts-of-day'
 import { addDays, dayOf, dayText, durationText, toInstant } from '@shared/values/instant'
 import { Box, Button, Checks, FieldError, PageFrame, Segmented, SelectField, Text } from '@/ui'
+import { CodeHere } from '@/ui/code/code-here'
 import { NotSent } from '@/ui/not-sent'
 import type { ContactDraft } from '../parts/contact-draft'
 import { TellFields } from '../parts/tell-fields'
@@ -29,8 +30,8 @@ function untilOptions(aheadDays: number) {
 
 const HEARS: Record<ContactDraft['channel'], string> = {
   none: '没人会找你，常回来看看。',
-  weChat: '留给你了，微信里提醒你。',
-  phone: '留给你了，按你说的时间打给你，从能打的时候算起。',
+  weChat: '留给你了，微信里提醒你，也常回来看看。',
+  phone: '留给你了，按你说的时间打给你，这段时间从能打的时候算起。',
 }
 
 const Intro = ({ terms, channel }: { terms: ServiceTerms | undefined; channel: ContactDraft['channel'] }) => (
@@ -58,6 +59,7 @@ export function WaitForm({ kind, who, directory }: WaitFormProps) {
   const people = directory.counselors
     .filter(({ kinds }) => kinds.includes(kind))
     .map(({ id, name }) => ({ value: id, label: `只等${name}` }))
+  if (joining.codeHere) return <CodeHere code={joining.codeHere} title="排上了" of="booked" />
   return (
     <PageFrame
       bar={

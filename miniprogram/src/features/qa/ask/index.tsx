@@ -8,6 +8,7 @@ import { countText } from '@/ui/form/check-words'
 import { speaksOfChild } from '@/ui/data/child-words'
 import { guessCategory, useLawHits } from '../parts/law-hits'
 import { LawRows } from '../parts/law-rows'
+import { CodeHere } from '@/ui/code/code-here'
 import { NotSent } from '@/ui/not-sent'
 import { About } from './about'
 import { changeDraft, clearDraft, leaveDraft, openDraft, useDraft } from './draft'
@@ -26,7 +27,7 @@ export default function QaAsk() {
   const { kinds } = useMemo(() => detectDanger(draft.text), [draft.text])
   const hits = useLawHits(draft.text)
   const guess = kinds.includes('violence') || kinds.includes('threat') ? 'violence' : guessCategory(hits)
-  const { send, busy, error, problem } = useSending(draft, draft.category ?? guess ?? 'other', kinds)
+  const { send, codeHere, busy, error, problem } = useSending(draft, draft.category ?? guess ?? 'other', kinds)
   useEffect(() => {
     // The rule's tables are made at its first word: better while she looks at the page than under her finger.
     const warm = setTimeout(() => detectDanger('我'), WARM_MS)
@@ -39,6 +40,7 @@ export default function QaAsk() {
     clearDraft()
     setCameBack(false)
   }
+  if (codeHere) return <CodeHere code={codeHere} title="发出去了" of="sent" />
   return (
     <PageFrame
       barNote={

@@ -5,7 +5,8 @@ import type { Category } from '@shared/values/topic'
 import { useApiCommand } from '@/api'
 import { blank } from '@/lib/exit'
 import { leaveFor } from '@/lib/handover'
-import { replace } from '@/lib/routes'
+import { useForgotten } from '@/lib/forgotten'
+import { arriveAt } from '@/lib/routes'
 import { useReady } from '@/lib/use-ready'
 import { bring } from '@/ui/form/bring'
 import { problemOf } from '@/ui/form/check-words'
@@ -19,6 +20,7 @@ export function useSending(draft: Draft, category: Category, dangers: readonly D
   const ask = useApiCommand('qa', 'ask')
   useReady('sent')
   const [tried, setTried] = useState(false)
+  const [codeHere, setCodeHere] = useForgotten<string>(() => undefined)
   const problem = problemOf(draft.text, LIMITS.question)
   const send = async () => {
     setTried(true)
@@ -29,10 +31,16 @@ export function useSending(draft: Draft, category: Category, dangers: readonly D
       if (blank.get()) return
       clearDraft()
       leaveFor('asked', { ...reply, dangers, child: speaksOfChild(draft.text) })
-      replace('sent')
+      if (!(await arriveAt('sent'))) setCodeHere(reply.returnCode)
     } catch {
       // the page says it: ask.error
     }
   }
-  return { send: () => void send(), busy: ask.isPending, error: ask.error, problem: tried ? problem : undefined }
+  return {
+    send: () => void send(),
+    codeHere,
+    busy: ask.isPending,
+    error: ask.error,
+    problem: tried ? problem : undefined,
+  }
 }

@@ -12,6 +12,9 @@ import { readAnew } from '../use-room'
 import { callWords, type CallRow } from './call-words'
 
 const CHANGED = '这件事刚变了：她自己来看过、改过，或者我们这边又有人动过。这一条不用打了，还要不要打，看单子。'
+/** She is still on the line, and was perhaps just promised what did not come about. */
+const NOT_NOTED =
+  '没记上：她自己或者我们这边刚改过，别人刚打过，或者留给她的时候过了。她还在线上，就告诉她：照她自己那一页写的为准。'
 const DONE: Record<CallOutcome, string> = {
   told: '记下了，她知道了。',
   notReached: '记下了，还排在这里，过会儿再打。',
@@ -40,14 +43,16 @@ export function CallSheet({ row, onClose }: { row: CallRow; onClose: () => void 
     <Sheet open title={words.title} onClose={onClose}>
       <Box className="cz-stack">
         <Text kind="meta">{`${whatWords(row)}，${momentText(row.startsAt)}`}</Text>
-        <Note icon="talk">
-          <Text kind="strong">是她本人接的，先问一句：现在说话方便吗？</Text>
-          <Text>{words.say(row)}</Text>
-        </Note>
         {gone ? (
-          <Problem>{CHANGED}</Problem>
+          <Over onClose={onClose}>{CHANGED}</Over>
         ) : (
-          <SafePhone hours={row.callHours} reveal={reveal} pane="rosters-pane" onLooked={() => setLooked(true)} />
+          <>
+            <Note icon="talk">
+              <Text kind="strong">是她本人接的，先问一句：现在说话方便吗？</Text>
+              <Text>{words.say(row)}</Text>
+            </Note>
+            <SafePhone hours={row.callHours} reveal={reveal} pane="rosters-pane" onLooked={() => setLooked(true)} />
+          </>
         )}
         {looked ? <Outcome row={row} onClose={onClose} /> : null}
       </Box>
@@ -55,11 +60,19 @@ export function CallSheet({ row, onClose }: { row: CallRow; onClose: () => void 
   )
 }
 
+const Over = ({ children, onClose }: { children: string; onClose: () => void }) => (
+  <>
+    <Problem>{children}</Problem>
+    <Button onPress={onClose}>知道了</Button>
+  </>
+)
+
 function Outcome({ row, onClose }: { row: CallRow; onClose: () => void }) {
   const { outcomes, declining } = callWords(row)
   const [sure, setSure] = useState(false)
+  const [over, setOver] = useState<string>()
   const note = useApiCommand('counseling', 'noteCall')
-  const { busy, problem, setProblem, doing } = useDoing({ readAnew, pane: 'rosters-pane', changed: CHANGED })
+  const { busy, problem, doing } = useDoing({ readAnew, pane: 'rosters-pane', changed: CHANGED })
   const send = async (outcome: CallOutcome) => {
     let gone = false
     const done = await doing(
@@ -72,10 +85,11 @@ function Outcome({ row, onClose }: { row: CallRow; onClose: () => void }) {
     )
     if (done) return onClose()
     if (!gone) return
-    setProblem(CHANGED)
+    setOver(outcome === 'notReached' ? CHANGED : NOT_NOTED)
     void readAnew()
   }
   const ask = (outcome: CallOutcome) => (outcome === 'declines' ? setSure(true) : void send(outcome))
+  if (over) return <Over onClose={onClose}>{over}</Over>
   return (
     <Box as="section" aria-label="打完了" className="cz-stack">
       <Text kind="strong" as="h2">

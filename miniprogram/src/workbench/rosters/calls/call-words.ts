@@ -32,7 +32,7 @@ const WORDS: Partial<Record<BookingEvent, CallWords>> = {
     outcomes: [
       ['takes', '她要这个时间'],
       ['declines', '她不要，接着等'],
-      ['told', '告诉她了，她再想想'],
+      ['told', '告诉她了，她想好了自己来定'],
     ],
     declining: '这个时间马上让给后面的人，她的位置还在。',
   },

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { SERVICE_KIND_LABEL } from '@shared/glossary'
+import { mayCallAt } from '@shared/rules/safe-contact'
 import { clockText, dayOf, dayText, minuteOfDay, momentText } from '@shared/values/instant'
 import { Box, Button, List, Loading, Row, Tag, Text } from '@/ui'
 import { callHoursText } from '../../frame/contact-words'
 import { DeskFailed, DeskWords } from '../../frame/desk-states'
+import { catchFocus } from '../../frame/focus-on'
 import { useNow } from '../../frame/use-now'
 import { useCalls } from '../use-room'
 import { CallSheet } from './call-sheet'
@@ -12,6 +14,11 @@ import { callWords, type CallRow } from './call-words'
 /** Who is to be told something by telephone, the most pressing first; whom, stands behind a tap. */
 export function Calls() {
   const [open, setOpen] = useState<CallRow>()
+  const close = () => {
+    setOpen(undefined)
+    // the row she came from may be gone with what was done
+    catchFocus('rosters-pane')
+  }
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useCalls()
   if (!data) return error ? <DeskFailed error={error} onRetry={() => void refetch()} /> : <Loading cards={2} />
   return (
@@ -44,13 +51,18 @@ export function Calls() {
           再看一些
         </Button>
       ) : null}
-      {open ? <CallSheet key={open.id} row={open} onClose={() => setOpen(undefined)} /> : null}
+      {open ? <CallSheet key={open.id} row={open} onClose={close} /> : null}
     </Box>
   )
 }
 
 function Whom({ row }: { row: CallRow }) {
-  const can = [`${callHoursText(row.callHours)} 能打`, row.tried > 0 ? `打过 ${row.tried} 次，没接通` : undefined]
+  // who cannot be called yet need not be opened to learn it
+  const open = mayCallAt({ hours: row.callHours }, useNow())
+  const can = [
+    `${open ? '' : '现在不能打，'}${callHoursText(row.callHours)} 能打`,
+    row.tried > 0 ? `打过 ${row.tried} 次，没接通` : undefined,
+  ]
   return (
     <>
       <Box as="span" className="wbr-call__line">
