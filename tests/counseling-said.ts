@@ -143,6 +143,7 @@ export const BOOKINGS = {
   asked: { ...BASE, state: 'asked', history: past('asked') },
   waiting: { ...WITHOUT_TIME, state: 'waiting', ahead: 2, waitsUntil: addDays(TODAY, 13), history: past('waiting') },
   offered: { ...OVER, state: 'offered', offerUntil: '2026-11-25T08:12:00.000Z', history: past('offered') },
+  moved: { ...BASE, history: past('movedByUs') },
   displaced: { ...OVER, state: 'displaced', history: past('displaced') },
   arrived: { ...OVER, state: 'arrived', history: past('arrived') },
   done: {
