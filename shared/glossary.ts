@@ -142,7 +142,7 @@ export const BOOKING_EVENT_LABEL: Record<BookingEvent, string> = {
   cancelled: '你取消了',
   ended: '到这里结束了',
   separated: '改成各来各的',
-  reminded: '提醒过你',
+  reminded: '快到时间了',
   called: '打电话告诉你了',
   arrived: '到了',
   closed: '见完了',

@@ -51,7 +51,7 @@ export const EVENT: Record<BookingEvent, string> = {
   cancelled: '她取消了',
   ended: '到期了，没约成',
   separated: '改成各来各的',
-  reminded: '提醒过她',
+  reminded: '快到时间了',
   called: '打电话告诉她了',
   arrived: '人到了',
   closed: '这一次结束了',
