@@ -14,7 +14,7 @@ interface Walk {
   only?: string
   modes?: readonly Mode[]
   sizes?: readonly Size[]
-  /** Each screen in one mode alone, the modes in turn. */
+  /** Each screen in one mode alone, the modes in turn; one that has to be loaded for each size in one of these, in turn likewise. */
   reduced?: boolean
 }
 
@@ -32,8 +32,10 @@ export async function walkDesks(
   for (const [turn, mode] of modes.entries()) {
     const { context, page } = await browsing.device({ mode, desk: true })
     const sitting: Sitting = {}
-    for (const screen of screens.filter((_, nth) => !reduced || nth % modes.length === turn))
-      for (const [at, size] of sizes.entries())
+    for (const [nth, screen] of screens.entries()) {
+      if (reduced && nth % modes.length !== turn) continue
+      const inTurn = sizes.filter((_, at) => !reduced || screen.lasts || nth % sizes.length === at)
+      for (const [at, size] of inTurn.entries())
         await report.step(`${part}: ${screen.name}, ${mode.name}, ${size}`, async () => {
           await page.setViewportSize(SIZES[size])
           if (at === 0 || !screen.lasts) {
@@ -42,6 +44,7 @@ export async function walkDesks(
           } else await page.evaluate(drawn)
           await look(page, `${screen.name}-${mode.name}-${size}`)
         })
+    }
     await context.close()
   }
 }
