@@ -16,25 +16,31 @@ async function startOnce() {
   const child = spawn('npm', ['start', '--silent'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), CHAZHU_DATA: data, QUIET: '1' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   })
-  const exited = new Promise((done) => child.once('exit', done))
-  for (;;) {
-    const up = await fetch(`${address}/healthz`).then(
-      (reply) => reply.ok,
-      () => false,
-    )
-    if (up) break
-    if (child.exitCode !== null) throw new Error('npm start ended by itself')
-    await pause(50)
+  child.stdout.pipe(process.stdout, { end: false })
+  // npm ends before the server that it began, which would answer the next start's first question:
+  // what is waited for is that nobody holds the output any more.
+  const ended = new Promise((done) => child.once('close', done))
+  try {
+    for (;;) {
+      const up = await fetch(`${address}/healthz`).then(
+        (reply) => reply.ok,
+        () => false,
+      )
+      if (up) break
+      if (child.exitCode !== null) throw new Error('npm start ended by itself')
+      await pause(50)
+    }
+    const ms = Date.now() - began
+    const page = await fetch(`${address}/`).then((reply) => reply.text())
+    if (!page.includes('tel:110')) throw new Error('the first page has no working phone link before its script runs')
+    return ms
+  } finally {
+    if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
+    await ended
   }
-  const ms = Date.now() - began
-  const page = await fetch(`${address}/`).then((reply) => reply.text())
-  if (!page.includes('tel:110')) throw new Error('the first page has no working phone link before its script runs')
-  process.kill(-child.pid, 'SIGTERM')
-  await exited
-  return ms
 }
 
 try {
