@@ -129,6 +129,35 @@ describe('whoever left a number is called when something changes on our side', (
     expect((await read(returnCode)).ahead).toBe(0)
   })
 
+  it('tells her too that she waited in vain, by the district, and nothing is asked of her then', async () => {
+    const returnCode = await waits(TUESDAY, { contact: BY_PHONE })
+    const silent = await waits(TUESDAY)
+    room.world.pass(9 * 24 * 60)
+    await room.jobs()
+    expect([await state(returnCode), await state(silent)]).toEqual(['ended', 'ended'])
+    const [wen, deng] = [await room.world.signIn('wen'), await room.world.signIn('deng')]
+    const [row, ...more] = await owed(wen)
+    expect(row).toMatchObject({ what: 'ended', state: 'ended', kind: 'inMarriage' })
+    expect([row?.startsAt, more, await owed(deng)]).toEqual([undefined, [], []])
+    const call = { id: row?.id ?? '', since: row?.since ?? '' }
+    expect((await wen.counseling.openCall(call)).contact).toMatchObject(BY_PHONE)
+    for (const outcome of ['takes', 'declines'] as const)
+      expect(await codeOf(wen.counseling.noteCall({ ...call, outcome }))).toBe('ILLEGAL_TRANSITION')
+    await wen.counseling.noteCall({ ...call, outcome: 'told' })
+    expect((await read(returnCode)).history.map(({ what }) => what).slice(0, 2)).toEqual(['called', 'ended'])
+    expect(await owed(wen)).toEqual([])
+  })
+
+  it('tries for a week to tell her that she waited in vain, and no longer', async () => {
+    await waits(TUESDAY, { contact: BY_PHONE })
+    room.world.pass(9 * 24 * 60)
+    await room.jobs()
+    room.world.pass(7 * 24 * 60 - 5)
+    expect(await owed(await room.world.signIn('wen'))).toHaveLength(1)
+    room.world.pass(10)
+    expect(await owed(await room.world.signIn('wen'))).toEqual([])
+  })
+
   it('is of no use any more once the offer has ended', async () => {
     const { call } = await offered()
     room.world.pass(3 * 60)

@@ -1,9 +1,10 @@
-import { callWords, type CallRow } from '@/workbench/rosters/calls/call-words'
+import type { CallDto } from '@shared/contract/counseling'
+import { callWords } from '@/workbench/rosters/calls/call-words'
 import { callsOf } from '../rosters-said'
 
 const [some] = callsOf('2026-11-23').items
-const rowOf = (change: Partial<CallRow>): CallRow => ({ ...some, ...change }) as CallRow
-const said = (change: Partial<CallRow>) => callWords(rowOf(change)).say(rowOf(change))
+const rowOf = (change: Partial<CallDto>): CallDto => ({ ...some, ...change }) as CallDto
+const said = (change: Partial<CallDto>) => callWords(rowOf(change)).say(rowOf(change))
 
 test.each(['offered', 'movedByUs', 'counselorChanged', 'siteChanged', 'confirmed'] as const)(
   'what is said of %s names when, with whom and how',
@@ -26,4 +27,13 @@ test('whoever never heard that she was moved does not come at the time before th
 
 test('a time that fell away is given to nobody', () => {
   expect(callWords({ what: 'displaced' }).declining).toBe('这个预约就取消了。')
+})
+
+test('whoever waited in vain is told so of no time, and nothing is asked of her that could still be given up', () => {
+  const waited = callsOf('2026-11-23').items.at(-1)
+  expect(waited?.what).toBe('ended')
+  expect(waited && callWords(waited).say(waited)).toBe(
+    '你想约的一直没等到时间，对不住。还想约，现在能再约一次，哪天你方便？',
+  )
+  expect(callWords({ what: 'ended' }).outcomes).toEqual([['told', '告诉她了']])
 })

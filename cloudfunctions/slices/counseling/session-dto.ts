@@ -2,13 +2,17 @@ import type { SessionDto, SessionRowDto } from '@shared/contract/counseling'
 import { instantAt } from '@shared/values/instant'
 import type { BookingRecord } from './records'
 
-/** Undefined for what has no time: it stands in no counselor's week. */
-export function sessionRow({ _id, slot, ...booking }: BookingRecord): SessionRowDto | undefined {
-  if (!slot) return undefined
-  const { kind, mode, state, together, startsAt } = booking
+/** What is booked, or waited for, whenever it is. */
+export function bookedRow({ _id, slot, ...booking }: BookingRecord): Omit<SessionRowDto, 'startsAt' | 'endsAt'> {
+  const { kind, mode, state, together } = booking
   const urgent = booking.urgent || booking.partnerUrgent === true
-  const site = slot.site && { site: slot.site.name }
-  return { id: _id, kind, mode, state, together, urgent, startsAt, endsAt: instantAt(slot.on, slot.to), ...site }
+  return { id: _id, kind, mode, state, together, urgent, ...(slot?.site && { site: slot.site.name }) }
+}
+
+/** Undefined for what has no time: it stands in no counselor's week. */
+export function sessionRow(booking: BookingRecord): SessionRowDto | undefined {
+  const { slot, startsAt } = booking
+  return slot && { ...bookedRow(booking), startsAt, endsAt: instantAt(slot.on, slot.to) }
 }
 
 export const sessionRows = (found: readonly BookingRecord[]): SessionRowDto[] =>

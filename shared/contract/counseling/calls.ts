@@ -7,9 +7,10 @@ import { BOOKING_EVENTS, CALL_OUTCOMES, SessionRowDto } from './dto'
 
 const officer = { officer: 'jurisdiction' } as const
 
-/** One call that is owed: nothing in it tells who she is. */
-const CallDto = SessionRowDto.extend({
-  counselor: z.string(),
+/** One call that is owed: nothing in it tells who she is. A wait that ended has no time, and perhaps named nobody. */
+export const CallDto = SessionRowDto.omit({ endsAt: true }).extend({
+  startsAt: Instant.optional(),
+  counselor: z.string().optional(),
   /** What she is to be told. */
   what: z.enum(BOOKING_EVENTS),
   /** Since when; it tells this call from a later one about the same booking. */
@@ -21,6 +22,7 @@ const CallDto = SessionRowDto.extend({
   tried: z.int(),
   triedAt: Instant.optional(),
 })
+export type CallDto = z.infer<typeof CallDto>
 
 /** A call as the officer saw it. */
 const Seen = ById.extend({ since: Instant })

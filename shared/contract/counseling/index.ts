@@ -5,4 +5,5 @@ import { finding } from './finding'
 import { rosters } from './rosters'
 
 export * from './dto'
+export type { CallDto } from './calls'
 export const counseling = { ...finding, ...booking, ...days, ...rosters, ...calls }

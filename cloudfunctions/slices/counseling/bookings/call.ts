@@ -6,7 +6,7 @@ import type { BookingRecord } from '../records'
 import { stateNow } from './states'
 
 const DAY_MINUTES = 24 * 60
-/** So long after the time that fell away somebody still tries to reach her. */
+/** So long after the time that fell away, or the wait that was in vain, somebody still tries to reach her. */
 const LATE_DAYS = 7
 
 /** What is worth a call, because it changes when, where or whether she comes, and how the booking stands while it does. */
@@ -18,10 +18,12 @@ const WORTH: Partial<Record<BookingEvent, readonly BookingState[]>> = {
   siteChanged: ['booked', 'asked'],
   confirmed: ['booked'],
   declined: ['declined'],
+  ended: ['ended'],
 }
 
-function callBy({ state, startsAt, offerUntil }: BookingRecord): Instant {
+function callBy({ state, startsAt, offerUntil }: BookingRecord, now: Instant): Instant {
   if (state === 'offered' && offerUntil !== undefined) return offerUntil
+  if (state === 'ended') return addMinutes(now, LATE_DAYS * DAY_MINUTES)
   return state === 'displaced' ? addMinutes(startsAt, LATE_DAYS * DAY_MINUTES) : startsAt
 }
 
@@ -39,7 +41,7 @@ export const readByHer = <B extends BookingRecord>(booking: B, now: Instant): B 
 
 /** The booking with a call that is owed, if `what` is worth one. */
 export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant): B {
-  const by = callBy(booking)
+  const by = callBy(booking, now)
   const worth = WORTH[what]?.includes(stateNow(booking, now)) === true
   if (!worth || by <= now) return booking
   return { ...booking, call: { what, since: now, tried: 0 }, callIn: nodesAbove(booking.area ?? DISTRICT), callBy: by }

@@ -1,3 +1,4 @@
+import type { BookingEvent, CallDto } from '@shared/contract/counseling'
 import { mayCallAt } from '@shared/rules/safe-contact'
 import type { Instant } from '@shared/values/instant'
 import { PAGE_SIZE } from '@shared/values/paging'
@@ -11,7 +12,7 @@ import { callNow } from '../../bookings/call'
 import { giveUp } from '../../bookings/give-up'
 import { withEvent } from '../../bookings/told'
 import { bookings, type BookingRecord } from '../../records'
-import { sessionRow } from '../../session-dto'
+import { bookedRow } from '../../session-dto'
 
 type Calls = Pick<Handlers<'counseling'>, 'listCalls' | 'openCall' | 'noteCall'>
 type Owed = Readonly<{ booking: BookingRecord; call: NonNullable<BookingRecord['call']> }>
@@ -33,23 +34,25 @@ async function owed(
   return { booking, call }
 }
 
-function rowOf(booking: BookingRecord, now: Instant) {
-  const row = sessionRow(booking)
-  const { counselorName = '', callBy = '', contact } = booking
+function rowOf(booking: BookingRecord, now: Instant): CallDto[] {
+  const { slot, startsAt, counselorName, callBy, contact } = booking
   const call = callNow(booking, now)
-  if (!row || !call || contact.channel !== 'phone') return []
-  return [{ ...row, ...call, counselor: counselorName, callBy, callHours: contact.hours }]
+  if (!call || callBy === undefined || contact.channel !== 'phone') return []
+  const who = counselorName !== undefined && { counselor: counselorName }
+  return [{ ...bookedRow(booking), ...(slot && { startsAt }), ...who, ...call, callBy, callHours: contact.hours }]
 }
 
-type Row = ReturnType<typeof rowOf>[number]
-/** What is kept for her ends; everything else presses by when she would come. */
-const pressing = ({ what, callBy, startsAt }: Row) => (what === 'offered' ? callBy : startsAt)
+/** What is kept for her ends; everything else presses by when she would come, if she would. */
+const pressing = ({ what, callBy, startsAt = callBy }: CallDto) => (what === 'offered' ? callBy : startsAt)
+
+/** There is nothing left in these that she could give up. */
+const OVER: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['declined', 'ended'])
 
 /** What she said on the telephone happens as if she had done it herself. */
 async function answer(tx: Tx, { booking, call }: Owed, outcome: 'takes' | 'declines', now: Instant): Promise<void> {
   const told = withEvent(booking, 'called', now)
   if (call.what === 'offered') await (outcome === 'takes' ? takeOffer : passOffer)(tx, told, now)
-  else if (outcome === 'declines' && call.what !== 'declined') await giveUp(tx, told, now)
+  else if (outcome === 'declines' && !OVER.has(call.what)) await giveUp(tx, told, now)
   else throw new Fault('ILLEGAL_TRANSITION')
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CallOutcome } from '@shared/contract/counseling'
+import type { CallDto, CallOutcome } from '@shared/contract/counseling'
 import { momentText } from '@shared/values/instant'
 import { api, useApiCommand } from '@/api'
 import { asCallError } from '@/api/call-error'
@@ -9,7 +9,7 @@ import { SafePhone } from '../../frame/safe-phone'
 import { useDoing } from '../../frame/use-doing'
 import { whatWords } from '../displaced/row-words'
 import { readAnew } from '../use-room'
-import { callWords, type CallRow } from './call-words'
+import { callWords } from './call-words'
 
 const CHANGED = '这件事刚变了：她自己来看过、改过，或者我们这边又有人动过。这一条不用打了，还要不要打，看单子。'
 /** She is still on the line, and was perhaps just promised what did not come about. */
@@ -24,7 +24,7 @@ const DONE: Record<CallOutcome, string> = {
 const GONE: readonly string[] = ['NOT_FOUND', 'ILLEGAL_TRANSITION', 'OFFER_ENDED', 'CONFLICT']
 
 /** What to say, whom to call, and what became of it. */
-export function CallSheet({ row, onClose }: { row: CallRow; onClose: () => void }) {
+export function CallSheet({ row, onClose }: { row: CallDto; onClose: () => void }) {
   const words = callWords(row)
   const [looked, setLooked] = useState(false)
   const [gone, setGone] = useState(false)
@@ -42,7 +42,7 @@ export function CallSheet({ row, onClose }: { row: CallRow; onClose: () => void 
   return (
     <Sheet open title={words.title} onClose={onClose}>
       <Box className="cz-stack">
-        <Text kind="meta">{`${whatWords(row)}，${momentText(row.startsAt)}`}</Text>
+        <Text kind="meta">{[whatWords(row), row.startsAt && momentText(row.startsAt)].filter(Boolean).join('，')}</Text>
         {gone ? (
           <Over onClose={onClose}>{CHANGED}</Over>
         ) : (
@@ -67,7 +67,7 @@ const Over = ({ children, onClose }: { children: string; onClose: () => void }) 
   </>
 )
 
-function Outcome({ row, onClose }: { row: CallRow; onClose: () => void }) {
+function Outcome({ row, onClose }: { row: CallDto; onClose: () => void }) {
   const { outcomes, declining } = callWords(row)
   const [sure, setSure] = useState(false)
   const [over, setOver] = useState<string>()

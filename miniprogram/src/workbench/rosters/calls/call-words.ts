@@ -1,14 +1,11 @@
-import type { BookingEvent, CallOutcome } from '@shared/contract/counseling'
+import type { BookingEvent, CallDto, CallOutcome } from '@shared/contract/counseling'
 import { MODE_LABEL } from '@shared/glossary'
 import { momentText } from '@shared/values/instant'
-import type { useCalls } from '../use-room'
-
-export type CallRow = NonNullable<ReturnType<typeof useCalls>['data']>[number]
 
 export interface CallWords {
   title: string
   /** What to say once it is she who answers. */
-  say: (row: CallRow) => string
+  say: (row: CallDto) => string
   /** What can become of it, the likeliest first. */
   outcomes: readonly (readonly [outcome: Exclude<CallOutcome, 'notReached'>, words: string])[]
   /** What `declines` does, told before it is done. */
@@ -20,9 +17,9 @@ const COMES = [
   ['declines', '她来不了，取消'],
 ] as const
 const GIVES_UP = '这个预约就取消了，时间马上让给别人。'
-const when = ({ startsAt }: CallRow) => momentText(startsAt)
+const when = ({ startsAt = '' }: CallDto) => momentText(startsAt)
 /** With whom, and where she has to be: at home where it is by telephone. */
-const how = ({ counselor, mode, site }: CallRow) =>
+const how = ({ counselor = '', mode, site }: CallDto) =>
   mode === 'place' ? `${counselor}见你${site ? `，在${site}` : ''}` : `${counselor}和你${MODE_LABEL[mode]}谈`
 
 const WORDS: Partial<Record<BookingEvent, CallWords>> = {
@@ -69,6 +66,11 @@ const WORDS: Partial<Record<BookingEvent, CallWords>> = {
     outcomes: COMES,
     declining: GIVES_UP,
   },
+  ended: {
+    title: '她排的没等到',
+    say: () => '你想约的一直没等到时间，对不住。还想约，现在能再约一次，哪天你方便？',
+    outcomes: [['told', '告诉她了']],
+  },
 }
 
 const DECLINED: CallWords = {
@@ -77,4 +79,4 @@ const DECLINED: CallWords = {
   outcomes: [['told', '告诉她了']],
 }
 
-export const callWords = ({ what }: Pick<CallRow, 'what'>): CallWords => WORDS[what] ?? DECLINED
+export const callWords = ({ what }: Pick<CallDto, 'what'>): CallWords => WORDS[what] ?? DECLINED

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { CallDto } from '@shared/contract/counseling'
 import { SERVICE_KIND_LABEL } from '@shared/glossary'
 import { mayCallAt } from '@shared/rules/safe-contact'
 import { clockText, dayOf, dayText, minuteOfDay, momentText } from '@shared/values/instant'
@@ -9,11 +10,11 @@ import { catchFocus } from '../../frame/focus-on'
 import { useNow } from '../../frame/use-now'
 import { useCalls } from '../use-room'
 import { CallSheet } from './call-sheet'
-import { callWords, type CallRow } from './call-words'
+import { callWords } from './call-words'
 
 /** Who is to be told something by telephone, the most pressing first; whom, stands behind a tap. */
 export function Calls() {
-  const [open, setOpen] = useState<CallRow>()
+  const [open, setOpen] = useState<CallDto>()
   const close = () => {
     setOpen(undefined)
     // the row she came from may be gone with what was done
@@ -56,7 +57,7 @@ export function Calls() {
   )
 }
 
-function Whom({ row }: { row: CallRow }) {
+function Whom({ row }: { row: CallDto }) {
   // who cannot be called yet need not be opened to learn it
   const open = mayCallAt({ hours: row.callHours }, useNow())
   const can = [
@@ -66,7 +67,9 @@ function Whom({ row }: { row: CallRow }) {
   return (
     <>
       <Box as="span" className="wbr-call__line">
-        {[momentText(row.startsAt), SERVICE_KIND_LABEL[row.kind], row.counselor].join(' · ')}
+        {[row.startsAt && momentText(row.startsAt), SERVICE_KIND_LABEL[row.kind], row.counselor]
+          .filter(Boolean)
+          .join(' · ')}
       </Box>
       <Box as="span" className="wbr-call__line">
         {can.filter(Boolean).join(' · ')}
@@ -75,7 +78,7 @@ function Whom({ row }: { row: CallRow }) {
   )
 }
 
-function Pressing({ row: { urgent, what, callBy } }: { row: CallRow }) {
+function Pressing({ row: { urgent, what, callBy } }: { row: CallDto }) {
   const today = dayOf(useNow())
   if (urgent) return <Tag tone="red">急</Tag>
   if (what !== 'offered') return null
