@@ -185,6 +185,16 @@ describe('her card', () => {
       },
     })
   })
+  test('taking a service off her card says first what becomes of those who wait', async () => {
+    answers.readMyCard = () => ({ card: CARD })
+    await openCard()
+    const warned = () => screen.queryByText(/^存下以后，心理咨询就不接了。/)
+    expect(warned()).toBeNull()
+    await click(screen.getByRole('checkbox', { name: '心理咨询' }))
+    expect(warned()).toBeInTheDocument()
+    await click(screen.getByRole('checkbox', { name: '心理咨询' }))
+    expect(warned()).toBeNull()
+  })
   test('a lawyer offers visits alone', async () => {
     answers.me = () => ({ displayName: '周律师', roles: [{ role: 'lawyer', area: '500118' }] })
     answers.listQueue = () => ({ items: [] })

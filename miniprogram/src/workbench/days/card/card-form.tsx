@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { MeDto } from '@shared/contract/account'
 import { GENDER_LABEL, LANGUAGE_LABEL, MODE_LABEL, SERVICE_KIND_LABEL } from '@shared/glossary'
 import { AVATARS, GENDERS, type CounselorCard } from '@shared/values/counseling/counselor'
-import { MODES } from '@shared/values/counseling/services'
+import { MODES, type ServiceKind } from '@shared/values/counseling/services'
 import { lengthOf, LIMITS } from '@shared/values/limits'
 import { LANGUAGES } from '@shared/values/place-content'
 import { refresh, useApiCommand } from '@/api'
-import { Box, Button, Checks, Chips, Field, FieldError, Segmented, Text, TextArea } from '@/ui'
+import { Box, Button, Checks, Chips, Field, FieldError, Note, Segmented, Text, TextArea } from '@/ui'
 import { focusOn } from '../../frame/focus-on'
 import { keepForms } from '../../frame/kept-forms'
 import { Problem } from '../../frame/problem'
@@ -85,6 +85,7 @@ export function CardForm({ me, card }: CardFormProps) {
             onChange={(kinds) => put({ kinds })}
           />
           <FieldError id="card-kinds" error={missing.kinds} />
+          <GivenUp before={card?.kinds ?? []} after={draft.kinds} />
         </Box>
         <Box>
           <Checks
@@ -139,4 +140,12 @@ export function CardForm({ me, card }: CardFormProps) {
       </Box>
     </Box>
   )
+}
+
+/** Who waits for her alone waits no more once it is saved: a slip of the thumb is to be seen before that. */
+function GivenUp({ before, after }: { before: readonly ServiceKind[]; after: readonly ServiceKind[] }) {
+  const gone = before.filter((kind) => !after.includes(kind)).map((kind) => SERVICE_KIND_LABEL[kind])
+  if (gone.length === 0) return null
+  const text = `存下以后，${gone.join('、')}就不接了。排着只等你的，就不排了，她们那一页上会写；已经约好的照旧。`
+  return <Note icon="info">{text}</Note>
 }
