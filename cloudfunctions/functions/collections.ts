@@ -16,6 +16,7 @@ import {
   sessions,
   signIns,
 } from '../slices/account/records'
+import { bellRecords } from '../slices/bells/records'
 import {
   agendas,
   bookings,
@@ -46,6 +47,7 @@ export const COLLECTIONS: readonly AnyCollection[] = [
   adminSeats,
   agendas,
   auditRows,
+  bellRecords,
   bookings,
   books,
   citedArticles,

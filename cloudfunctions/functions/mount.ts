@@ -6,6 +6,7 @@ import type { Ports } from '../kernel/ports'
 import { createServe, type Serve } from '../kernel/serve'
 import { account } from '../slices/account/handlers'
 import { identify } from '../slices/account/identity'
+import { bells } from '../slices/bells/handlers'
 import { counseling } from '../slices/counseling/handlers'
 import { knowledge } from '../slices/knowledge/handlers'
 import { places } from '../slices/places/handlers'
@@ -17,7 +18,7 @@ import { SUBSCRIBERS } from './subscribers'
 export type Platform = Omit<Ports, 'identify' | 'openCode' | 'wrongGuess' | 'heard'>
 
 /** Which slices stand behind the doors. */
-export const MOUNTED: Mounted = { account, counseling, knowledge, places, qa, shelters }
+export const MOUNTED: Mounted = { account, bells, counseling, knowledge, places, qa, shelters }
 
 export function portsOn(platform: Platform, pause: (ms: number) => Promise<unknown> = sleep): Ports {
   const guessed: Ports['wrongGuess'] = (what, who) => wrongGuess(platform, pause, what, who)

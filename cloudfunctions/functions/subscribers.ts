@@ -1,4 +1,5 @@
 import type { Subscriber } from '../kernel/deliver'
+import { moveBell } from '../slices/bells/subscribers'
 import { noteLeaving } from '../slices/counseling/leaving'
 import { countCitations } from '../slices/knowledge/subscribers'
 import { noteChange, noteDuty } from '../slices/places/subscribers'
@@ -7,6 +8,7 @@ import { returnClaims } from '../slices/qa/subscribers'
 /** Who hears what. A subscriber's own type narrows its event; the list only pairs names with events. */
 export const SUBSCRIBERS = [
   countCitations,
+  moveBell,
   noteChange,
   noteDuty,
   noteLeaving,

@@ -19,3 +19,5 @@ export interface WeChat {
   /** The number that she let WeChat tell us, by the code of that tap; undefined if the code is used up or invented. */
   phoneNumber(code: string): Promise<string | undefined>
 }
+/** WeChat, and the template of a message that says nothing, which whoever is told has to allow. */
+export type Telling = Readonly<{ weChat: WeChat; template: string }>

@@ -10,6 +10,8 @@ export const LIMITS = {
   citations: { min: 1, max: 8 },
   gloss: { max: 200 },
   ratingNote: { max: 300 },
+  /** Messages that call her to work, kept for one person. */
+  rings: 20,
   search: { max: 60 },
   displayName: { min: 2, max: 20 },
   signInName: { min: 2, max: 32 },

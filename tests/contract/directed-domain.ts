@@ -58,6 +58,8 @@ async function invitationsRefuse(stage: Stage, send: Send) {
   await send(serve, accept, { ...way, returnCode: pending.returnCode }, she)
   await send(serve, acceptInWeChat, { returnCode: pending.returnCode }, inWeChat)
   await send(serve, acceptInWeChat, { returnCode: pending.returnCode }, first)
+  const { token } = await stage.hire('lawyer')
+  await send(serve, named('bells.hangBell'), {}, { token, address: 'd' })
 
   const client = stage.client(first)
   const grants = [{ role: 'admin' as const, area: TOWN }]

@@ -83,6 +83,7 @@ export const FIXTURES: Fixtures = {
   knowledge: { readTopics: { input: () => ({ topics: ['work'] }) }, listCited: nothing },
   counseling: COUNSELING,
   places: PLACES,
+  bells: { readBell: nothing, hangBell: { ...nothing, inWeChat: true }, takeBellDown: nothing },
   shelters: SHELTERS,
   qa: {
     serviceTerms: nothing,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Message, Sent, WeChat } from '../../cloudfunctions/kernel/wechat'
+import type { Message, Sent } from '../../cloudfunctions/kernel/wechat'
 import { make } from '../../cloudfunctions/slices/counseling/bookings/make'
 import { told } from '../../cloudfunctions/slices/counseling/bookings/told'
 import { bookings, type BookingRecord } from '../../cloudfunctions/slices/counseling/records'
@@ -8,25 +8,12 @@ import { BOOKING_EVENTS, BOOKING_STATES } from '../../shared/contract/counseling
 import { topicsIn } from '../../shared/rules/neutral'
 import { SERVICE_KINDS } from '../../shared/values/counseling/services'
 import { addMinutes } from '../../shared/values/instant'
+import { weChatPhone } from '../we-chat-phone'
 import { createWorld, newKey, type World } from '../world'
 import { counselorOf, layScene, wanted } from './counseling-scene'
 
 const MON = '2026-11-23'
 const WED = '2026-11-25'
-
-/** WeChat that answers as told, and remembers what it was asked to send. */
-function phone(answers: Sent[] = []) {
-  const messages: Message[] = []
-  const weChat: WeChat = {
-    send: async (message) => {
-      messages.push(message)
-      return answers.shift() ?? 'sent'
-    },
-    check: async () => 'pass',
-    phoneNumber: async () => undefined,
-  }
-  return { messages, telling: { weChat, template: 'T' } }
-}
 
 describe('what she is told', () => {
   let world: World
@@ -49,7 +36,7 @@ describe('what she is told', () => {
 
   it('is reminded once, the evening before, by a message that says nothing, and her allowance is used up', async () => {
     const code = await book('weChat')
-    const { messages, telling } = phone()
+    const { messages, telling } = weChatPhone()
     await tell(world.ports.store, now(), telling)
     expect(messages).toEqual([])
     untilEvening()
@@ -71,7 +58,7 @@ describe('what she is told', () => {
   it('finds it in her history where nothing else was allowed', async () => {
     const code = await book('none')
     untilEvening()
-    const { messages, telling } = phone()
+    const { messages, telling } = weChatPhone()
     await tell(world.ports.store, now(), telling)
     await world.runJobs()
     expect(messages).toEqual([])
@@ -81,7 +68,7 @@ describe('what she is told', () => {
   it('is told again when WeChat failed, until it begins, and once in her history', async () => {
     const code = await book('weChat')
     untilEvening()
-    const { messages, telling } = phone(['failed', 'failed'])
+    const { messages, telling } = weChatPhone(['failed', 'failed'])
     for (let i = 0; i < 4; i += 1) {
       await tell(world.ports.store, now(), telling)
       world.pass(5)
@@ -93,7 +80,7 @@ describe('what she is told', () => {
   it('is not tried any more once it has begun', async () => {
     const code = await book('weChat')
     untilEvening()
-    const { messages, telling } = phone(Array<Sent>(9).fill('failed'))
+    const { messages, telling } = weChatPhone(Array<Sent>(9).fill('failed'))
     await tell(world.ports.store, now(), telling)
     world.pass(17 * 60)
     await tell(world.ports.store, now(), telling)
@@ -105,7 +92,7 @@ describe('what she is told', () => {
   it('hears of it once more, and sees it once, when the first answer was lost on our side', async () => {
     const code = await book('weChat')
     untilEvening()
-    const { messages, telling } = phone()
+    const { messages, telling } = weChatPhone()
     const { store } = world.ports
     const broken = { ...store, transact: () => Promise.reject(new Error('lost')) }
     await tell(broken, now(), telling).catch(() => undefined)
@@ -117,7 +104,7 @@ describe('what she is told', () => {
 
   it('is sent nothing more when she no longer wants it, nor reminded of what she has cancelled', async () => {
     const code = await book('weChat')
-    const { messages, telling } = phone(['declined'])
+    const { messages, telling } = weChatPhone(['declined'])
     untilEvening()
     await tell(world.ports.store, now(), telling)
     const { items } = await world.ports.store.find(bookings, { index: 'byTouch', limit: 1 })
@@ -146,7 +133,7 @@ describe('what she is told', () => {
       const { store } = world.ports
       await fc.assert(
         fc.asyncProperty(about, async ({ kind, state, what, counselorName, site }) => {
-          const { messages, telling } = phone()
+          const { messages, telling } = weChatPhone()
           const _id = newKey()
           const at = addMinutes(now(), -1)
           await store.transact(async (tx) => {

@@ -262,6 +262,7 @@ describe('private words', () => {
   it('are sealed in every collection that holds what people typed', () => {
     const sealed = Object.fromEntries(COLLECTIONS.flatMap((c) => (c.sealed.length ? [[c.name, c.sealed]] : [])))
     expect(sealed).toEqual({
+      bells: ['openid'],
       questions: ['messages', 'town', 'ratingNote'],
       bookings: ['contact', 'words', 'holder', 'ratingNote', 'openid'],
       sessionNotes: ['text'],

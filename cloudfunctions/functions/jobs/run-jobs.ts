@@ -5,16 +5,20 @@ import { removeExpired } from '../../kernel/retention'
 import { COLLECTIONS } from '../collections'
 import { deliverEvents } from '../../kernel/deliver'
 import type { PublicFiles } from '../../kernel/published'
+import type { Telling } from '../../kernel/wechat'
+import { ring } from '../../slices/bells/ring'
 import { layRosters } from '../../slices/counseling/lay-rosters'
 import { endDisplaced } from '../../slices/counseling/end-displaced'
 import { displaceLeft } from '../../slices/counseling/leaving'
 import { settleWaits } from '../../slices/counseling/settle-waits'
-import { tell, type Telling } from '../../slices/counseling/tell'
+import { callsOwed } from '../../slices/counseling/calls-owed'
+import { tell } from '../../slices/counseling/tell'
 import { tellDuties } from '../../slices/counseling/tell-duties'
 import { publishPlaces } from '../../slices/places/publish'
 import { sendPublished } from '../../slices/places/send-published'
 import { settleImports } from '../../slices/places/settle'
 import { expireClaims } from '../../slices/qa/expire-claims'
+import { urgentUnclaimed } from '../../slices/qa/urgent-unclaimed'
 import { SUBSCRIBERS } from '../subscribers'
 
 const LEASE_MINUTES = 1
@@ -43,5 +47,7 @@ export async function runJobs(
   for (const collection of COLLECTIONS) await removeExpired(store, collection, now)
   // Last, since these reach outside: when one fails, everything else has been done.
   await tell(store, now, telling)
+  const waiting = async () => (await Promise.all([urgentUnclaimed(store, now), callsOwed(store, now)])).flat()
+  await ring(store, now, waiting, telling)
   if (publicFiles) await sendPublished(store, publicFiles)
 }

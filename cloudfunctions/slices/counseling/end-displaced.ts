@@ -3,7 +3,7 @@ import { DISTRICT } from '../../domain/areas'
 import { MAX_FIND, type Store } from '../../kernel/store'
 import { letHolderGo } from './bookings/hold'
 import { told } from './bookings/told'
-import { inParallel } from './in-parallel'
+import { inParallel } from '../../kernel/in-parallel'
 import { bookings } from './records'
 
 /** So long after its old time a session that fell away waits for a new one. */

@@ -1,13 +1,10 @@
 import { NOTICE_FIELDS } from '@shared/rules/neutral'
 import { addMinutes, type Instant } from '@shared/values/instant'
 import { MAX_FIND, type Store } from '../../kernel/store'
-import type { Sent, WeChat } from '../../kernel/wechat'
+import type { Sent, Telling } from '../../kernel/wechat'
 import { withEvent, withNotices } from './bookings/told'
-import { inParallel } from './in-parallel'
+import { inParallel } from '../../kernel/in-parallel'
 import { bookings, type BookingRecord } from './records'
-
-/** WeChat, and the template that she was asked to allow. */
-export type Telling = Readonly<{ weChat: WeChat; template: string }>
 
 /** She lands where anybody does; the page of a booking would tell of it. */
 const PAGE = 'tabs/home/index'

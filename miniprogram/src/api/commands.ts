@@ -29,6 +29,7 @@ export const COMMANDS: { readonly [S in Slice]: { readonly [K in CommandsOf<S>]:
     restore: true,
     removePerson: true,
   },
+  bells: { hangBell: true, takeBellDown: true },
   knowledge: {},
   places: {
     addPlace: true,

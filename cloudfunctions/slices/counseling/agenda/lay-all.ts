@@ -1,6 +1,6 @@
 import type { Day, Instant } from '@shared/values/instant'
 import type { Store } from '../../../kernel/store'
-import { inParallel } from '../in-parallel'
+import { inParallel } from '../../../kernel/in-parallel'
 import { layOne, weeksLaid } from './lay-week'
 
 /** So long before a call must have answered nothing more is begun. */

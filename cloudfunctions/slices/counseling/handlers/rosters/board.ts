@@ -22,7 +22,7 @@ import {
   workAt,
   type Sites,
 } from '../../figures'
-import { inParallel } from '../../in-parallel'
+import { inParallel } from '../../../../kernel/in-parallel'
 import { allOf } from '../../many'
 import { worksAround } from '../../planning/eligible'
 import { agendaId, agendas, bookings, rosters, type AgendaDay, type AgendaRecord, type Counselor } from '../../records'

@@ -1,0 +1,68 @@
+import type { Role } from '@shared/contract/access'
+import { NOTICE_FIELDS } from '@shared/rules/neutral'
+import type { Cursor } from '@shared/values/paging'
+import { addMinutes, minuteOfDay, type Instant } from '@shared/values/instant'
+import { inParallel } from '../../kernel/in-parallel'
+import { MAX_FIND, type Store, type Tx } from '../../kernel/store'
+import type { Waiting } from '../../kernel/waiting'
+import type { Sent, Telling } from '../../kernel/wechat'
+import { bellRecords, type BellRecord } from './records'
+
+export const isCalled = (role: Role): role is 'lawyer' | 'officer' => role === 'lawyer' || role === 'officer'
+
+const PAGE = 'workbench/home/index'
+/** So long nobody is called again: she is on her way to her desk, and sees there what has come meanwhile. */
+const QUIET_MINUTES = 10
+/** Nobody is called to work at night; what began to wait then is told of in the morning. */
+const DAY = { from: 7 * 60, to: 21 * 60 }
+
+/**
+ * Calls whoever asked for it to what began to wait since she was last at her desk; once for all of it. WeChat is asked
+ * before it is noted, so that she hears of it at least once. `waiting` is read only where somebody can be called.
+ */
+export async function ring(
+  store: Store,
+  now: Instant,
+  waiting: () => Promise<readonly Waiting[]>,
+  telling: Telling | undefined,
+): Promise<void> {
+  const minute = minuteOfDay(now)
+  if (!telling || minute < DAY.from || minute >= DAY.to) return
+  const bells = await hungBefore(store, addMinutes(now, -QUIET_MINUTES))
+  if (bells.length === 0) return
+  const things = (await waiting()).filter(({ since }) => since <= now)
+  const called = bells.filter((bell) => things.some((thing) => isNewsTo(thing, bell)))
+  await inParallel(called, async (bell) => {
+    const { openid } = bell
+    const sent = await telling.weChat.send({ openid, template: telling.template, page: PAGE, fields: NOTICE_FIELDS })
+    if (sent !== 'failed') await store.transact((tx) => note(tx, bell, sent, now))
+  })
+}
+
+async function hungBefore(store: Store, to: Instant): Promise<BellRecord[]> {
+  const found: BellRecord[] = []
+  for (let after: Cursor | undefined, more = true; more;) {
+    const { items, next } = await store.find(bellRecords, {
+      index: 'byTime',
+      to,
+      limit: MAX_FIND,
+      ...(after && { after }),
+    })
+    found.push(...items)
+    after = next
+    more = next !== undefined
+  }
+  return found
+}
+
+const isNewsTo = ({ role, areas, since }: Waiting, { grants, knownAt }: BellRecord): boolean =>
+  since > knownAt && grants.some((grant) => grant.role === role && areas.includes(grant.area))
+
+/** What failed is tried again in the next run; whoever has allowed no more is not asked for. */
+async function note(tx: Tx, { _id, version, rings }: BellRecord, sent: Sent, now: Instant): Promise<void> {
+  const bell = await tx.get(bellRecords, _id)
+  // Meanwhile she has hung it anew, or taken it down.
+  if (bell?.version !== version) return
+  if (sent === 'declined' || rings <= 1) await tx.remove(bellRecords, _id)
+  else await tx.replace(bellRecords, { ...bell, rings: rings - 1, knownAt: now })
+}
