@@ -37,6 +37,7 @@ export const DOMAIN_ERRORS = [
   'WAITLIST_FULL', // look again tomorrow, or call
   'OFFER_ENDED', // go on waiting, or choose a time
   'ILLEGAL_TRANSITION', // look how it stands now
+  'BEING_CALLED', // look again in ten minutes
   'OUTSIDE_HOURS', // call within the hours she said
   'NOT_FREE', // ask somebody else
   'SWAP_ENDED', // ask anew

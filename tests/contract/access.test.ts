@@ -81,6 +81,7 @@ const DECIDED: Readonly<Record<string, string>> = {
   'counseling.listDisplaced': 'officer',
   'counseling.moveFor': 'officer',
   'counseling.listCalls': 'officer',
+  'counseling.takeCall': 'officer',
   'counseling.openCall': 'officer',
   'counseling.noteCall': 'officer',
   'counseling.handOver': 'officer',

@@ -157,8 +157,14 @@ async function theOfficerIsRefused(stage: Stage, send: Send) {
 async function callsAreRefused(stage: Stage, send: Send) {
   const { serve } = stage
   const by: Caller = { token: (await stage.hire('officer')).token, address: stage.unique('a') }
+  const other: Caller = { token: (await stage.hire('officer')).token, address: stage.unique('a') }
+  const taken = await stage.scene('owed')
+  for (const caller of [by, other]) await send(serve, op('takeCall'), { id: taken.id, since: OWED_SINCE }, caller)
+  await change(stage, taken, { state: 'cancelled' })
+  await send(serve, op('takeCall'), { id: taken.id, since: OWED_SINCE }, by)
   const late = await stage.scene('owed')
   await change(stage, late, { contact: HARDLY_EVER })
+  await send(serve, op('takeCall'), { id: late.id, since: OWED_SINCE }, by)
   await send(serve, op('openCall'), { id: late.id, since: OWED_SINCE }, by)
   await send(serve, op('noteCall'), { id: late.id, since: OWED_SINCE, outcome: 'takes' }, by)
   const gone = await stage.scene('offered')

@@ -142,6 +142,7 @@ export const COUNSELING = {
     input: (s: Scene) => ({ id: s.id, ...slot(s, 900), mode: 'phone' as const }),
   },
   listCalls: { state: 'owed', elsewhere: 'OK', input: () => ({}) },
+  takeCall: { state: 'owed', elsewhere, input: ({ id }: Scene) => ({ id, since: OWED_SINCE }) },
   openCall: { state: 'owed', elsewhere, input: ({ id }: Scene) => ({ id, since: OWED_SINCE }) },
   noteCall: {
     state: 'owed',

@@ -97,6 +97,7 @@ describe('whoever left a number is called when something changes on our side', (
 
   it('shows her number within her hours alone, to her area alone, and she sees who looked', async () => {
     const { returnCode, call } = await fallen(between(18, 20))
+    expect(await codeOf(room.wen.counseling.takeCall(call))).toBe('OUTSIDE_HOURS')
     expect(await codeOf(room.wen.counseling.openCall(call))).toBe('OUTSIDE_HOURS')
     room.world.pass(8 * 60 + 5)
     const [wen, zhao] = [await room.world.signIn('wen'), await room.world.signIn('zhao')]
@@ -127,6 +128,23 @@ describe('whoever left a number is called when something changes on our side', (
     await room.wen.counseling.noteCall({ ...call, outcome: 'declines' })
     expect([await state(returnCode), await state(next)]).toEqual(['waiting', 'offered'])
     expect((await read(returnCode)).ahead).toBe(0)
+  })
+
+  it('is made by one at a time: for ten minutes nobody else calls her', async () => {
+    const { call } = await fallen()
+    const both = await Promise.all([room.wen, room.deng].map((who) => codeOf(who.counseling.takeCall(call))))
+    expect(both.sort()).toEqual(['BEING_CALLED', 'OK'])
+    const [taker, other] = (await owed(room.wen))[0]?.calling ? [room.deng, room.wen] : [room.wen, room.deng]
+    expect((await owed(taker))[0]).not.toHaveProperty('calling')
+    expect((await owed(other))[0]?.calling?.name).toMatch(/（示例）$/)
+    // Once more, since she was interrupted.
+    await taker.counseling.takeCall(call)
+    room.world.pass(10)
+    expect((await owed(other))[0]).not.toHaveProperty('calling')
+    await other.counseling.takeCall(call)
+    expect(await codeOf(taker.counseling.takeCall(call))).toBe('BEING_CALLED')
+    await other.counseling.noteCall({ ...call, outcome: 'notReached' })
+    await taker.counseling.takeCall(call)
   })
 
   it('tells her too that she waited in vain, by the district, and nothing is asked of her then', async () => {

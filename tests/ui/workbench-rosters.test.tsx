@@ -1,11 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { instantAt } from '../../shared/values/instant'
+import { addMinutes, instantAt } from '../../shared/values/instant'
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { queryClient } from '@/api'
 import { dropSession, startSession } from '@/lib/session'
 import { dropWords } from '@/workbench/frame/unsaved'
 import Rosters from '@/workbench/rosters'
-import { boardOf, centre, rosterRoom } from '../rosters-said'
+import { boardOf, callsOf, centre, rosterRoom } from '../rosters-said'
 import { answerOnly, answers, asked, offline, opsOf, refuse } from './mocks/answering'
 import { click } from './mocks/click'
 import { setRouteParams } from './mocks/taro'
@@ -306,11 +306,12 @@ describe('the other views', () => {
     const look = () => press('看她留的联系方式')
 
     test('what to say is there at once, the number after a tap, and only then what came of it', async () => {
+      answers.takeCall = () => ({})
       answers.openCall = () => ({ contact })
       answers.noteCall = () => ({})
       await callOf(/有个时间留给她了.*打过 1 次，没接通/)
       expect(sheet().getByText(/有个时间留给你：.*要不要？/)).toBeInTheDocument()
-      expect(opsOf('openCall')).toEqual([])
+      expect([opsOf('takeCall'), opsOf('openCall')]).toEqual([[], []])
       expect(sheet().queryByRole('button', { name: '她要这个时间' })).toBeNull()
       await look()
       expect(sheet().getByText('别人接了就说：「您的快递到了」')).toBeInTheDocument()
@@ -321,6 +322,7 @@ describe('the other views', () => {
     })
 
     test('what cannot be taken back is told before it is done', async () => {
+      answers.takeCall = () => ({})
       answers.openCall = () => ({ contact })
       answers.noteCall = () => ({})
       await callOf(/给她改了时间/)
@@ -339,15 +341,32 @@ describe('the other views', () => {
     })
 
     test('outside her hours no number is shown, and it says when', async () => {
-      answers.openCall = refuse('OUTSIDE_HOURS')
+      answers.takeCall = refuse('OUTSIDE_HOURS')
       await callOf(/给她改了时间/)
       await look()
       expect(sheet().getByText('现在不能打。她说工作日 18:00–20:00 能打，到那时再来看。')).toBeInTheDocument()
       expect(sheet().queryByRole('button', { name: /没接通/ })).toBeNull()
     })
 
+    test('while somebody else is on the telephone with her, nobody calls', async () => {
+      const [first, ...rest] = callsOf(TODAY).items
+      const calling = { name: '邓干部（示例）', until: addMinutes(NOW, 5) }
+      answers.listCalls = () => ({ items: [{ ...first, calling }, ...rest] })
+      await callOf(/有个时间留给她了.*邓干部（示例）正在打/)
+      expect(sheet().getByText(/邓干部（示例）正在打给她。.* 以前先别打/)).toBeInTheDocument()
+      expect(sheet().queryByRole('button', { name: '看她留的联系方式' })).toBeNull()
+    })
+
+    test('where somebody else was faster to call, no number is shown', async () => {
+      answers.takeCall = refuse('BEING_CALLED')
+      await callOf(/约好的时间用不了了/)
+      await look()
+      expect(sheet().getByText(/别人正在打给她/)).toBeInTheDocument()
+      expect(opsOf('openCall')).toEqual([])
+    })
+
     test('where nobody has to call any more, no number is shown', async () => {
-      answers.openCall = refuse('NOT_FOUND')
+      answers.takeCall = refuse('ILLEGAL_TRANSITION')
       await callOf(/给她改了时间/)
       const reads = opsOf('listCalls').length
       answers.listCalls = () => ({ items: [] })
@@ -362,6 +381,7 @@ describe('the other views', () => {
     })
 
     test('where she was faster herself it says so, and the list is read anew', async () => {
+      answers.takeCall = () => ({})
       answers.openCall = () => ({ contact })
       answers.noteCall = refuse('NOT_FOUND')
       await callOf(/约好的时间用不了了/)

@@ -93,6 +93,7 @@ export const COMMANDS: { readonly [S in Slice]: { readonly [K in CommandsOf<S>]:
     endRoster: true,
     substitute: true,
     moveFor: true,
+    takeCall: true,
     noteCall: true,
     handOver: true,
     saveService: true,

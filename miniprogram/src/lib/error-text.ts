@@ -12,6 +12,7 @@ export const ERROR_TEXT: Record<ErrorCode, string> = {
   INTERNAL: '是我们这边出了问题，不是你写错了。等一会儿再按一次。',
   FOLLOW_UPS_USED: '这件事的追问用完了。还有话说，就新问一个。',
   NOT_ANSWERED_YET: '律师还没回，回了以后再评。',
+  BEING_CALLED: '别人正在打给她。过十分钟再来看，别让她的手机响两次。',
   ALREADY_CLAIMED: '这个问题刚被别的律师领走了，看看下一个。',
   TOO_MANY_CLAIMS: '手上的已经满了，先回一个，或放回去一个。',
   CLAIM_LOST: '领的时间到了，问题回到了队列。草稿还在，重新领了接着写。',

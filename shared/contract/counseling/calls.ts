@@ -21,6 +21,8 @@ export const CallDto = SessionRowDto.omit({ endsAt: true }).extend({
   /** How often nobody answered. */
   tried: z.int(),
   triedAt: Instant.optional(),
+  /** Somebody else is on the telephone with her, as far as is known. */
+  calling: z.object({ name: z.string(), until: Instant }).optional(),
 })
 export type CallDto = z.infer<typeof CallDto>
 
@@ -34,6 +36,16 @@ const Seen = ById.extend({ since: Instant })
 export const calls = {
   /** What is of use soonest first; on a page, the most pressing. */
   listCalls: query({ access: officer, input: z.object({ after: Cursor.optional() }), output: page(CallDto) }),
+  /**
+   * She is about to call, and for ten minutes nobody else does: a telephone that rings twice is noticed. BEING_CALLED:
+   * somebody else is. OUTSIDE_HOURS as below.
+   */
+  takeCall: command({
+    access: officer,
+    input: Seen,
+    output: Nothing,
+    errors: ['BEING_CALLED', 'OUTSIDE_HOURS', 'ILLEGAL_TRANSITION'],
+  }),
   /** Whom to call and what to say to others, within the hours she said; recorded each time. OUTSIDE_HOURS otherwise. */
   openCall: query({
     access: officer,

@@ -185,6 +185,7 @@ export const OURS = {
     const row = pick(items, n)
     if (!row) throw new NothingToDo()
     const call = { id: row.id, since: row.since }
+    await stage.officer.counseling.takeCall(call)
     await stage.officer.counseling.openCall(call)
     await stage.officer.counseling.noteCall({ ...call, outcome: pick(CALL_OUTCOMES, outcome) ?? 'told' })
   },

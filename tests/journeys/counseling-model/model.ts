@@ -68,11 +68,12 @@ type Options = Readonly<{
   seed?: number
   /** A store with a planted fault: the first failure is enough, whatever the shortest would be. */
   wrap?: (store: Store) => Store
+  /** What has come about before, to be added to. */
+  tally?: Tally
 }>
 
 /** Random lives of a counseling centre, whole backend and typed client; everything that must hold is looked at after each step. */
-export async function checkCounseling({ runs, commands, seed, wrap }: Options): Promise<Tally> {
-  const tally: Tally = new Map()
+export async function checkCounseling({ runs, commands, seed, wrap, tally = new Map() }: Options): Promise<Tally> {
   const steps = fc.array(step, { minLength: commands, maxLength: commands })
   const property = fc.asyncProperty(steps, async (all) => {
     const stage = await openStage(wrap)

@@ -14,6 +14,9 @@ export type Slot = { on: Day; from: number; to: number; roster: string; site?: S
 /** What she waits for. */
 export type Wish = { counselorId?: string; parts: Part[]; until: Day }
 
+/** Who is on the telephone with her, and until when nobody else calls. */
+type Calling = { id: string; name: string; until: Instant }
+
 /** A session that somebody has booked, waits for, or has had. Nothing in it tells who she is but what she wrote herself. */
 export type BookingRecord = Doc & {
   kind: ServiceKind
@@ -61,7 +64,7 @@ export type BookingRecord = Doc & {
   notices: { dueAt: Instant; what: BookingEvent }[]
   noticeAt?: Instant
   /** What an officer of `callIn` is to tell her by telephone, before `callBy`; gone once it is told or she has done something herself. */
-  call?: { what: BookingEvent; since: Instant; tried: number; triedAt?: Instant }
+  call?: { what: BookingEvent; since: Instant; tried: number; triedAt?: Instant; by?: Calling }
   callIn?: AreaCode[]
   callBy?: Instant
   /** Where she let WeChat tell her, and how many messages she has allowed; gone with the booking. */

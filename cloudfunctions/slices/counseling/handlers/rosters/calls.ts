@@ -1,6 +1,6 @@
 import type { BookingEvent, CallDto } from '@shared/contract/counseling'
 import { mayCallAt } from '@shared/rules/safe-contact'
-import type { Instant } from '@shared/values/instant'
+import { addMinutes, type Instant } from '@shared/values/instant'
 import { PAGE_SIZE } from '@shared/values/paging'
 import { areaOf, reached } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
@@ -14,7 +14,7 @@ import { withEvent } from '../../bookings/told'
 import { bookings, type BookingRecord } from '../../records'
 import { bookedRow } from '../../session-dto'
 
-type Calls = Pick<Handlers<'counseling'>, 'listCalls' | 'openCall' | 'noteCall'>
+type Calls = Pick<Handlers<'counseling'>, 'listCalls' | 'takeCall' | 'openCall' | 'noteCall'>
 type Owed = Readonly<{ booking: BookingRecord; call: NonNullable<BookingRecord['call']> }>
 
 /**
@@ -34,12 +34,29 @@ async function owed(
   return { booking, call }
 }
 
-function rowOf(booking: BookingRecord, now: Instant): CallDto[] {
+/** So long whoever took a call has it for herself. */
+const CALLS_MINUTES = 10
+
+/** Somebody else than `who`, who is calling her now. */
+const otherIn = ({ by }: Owed['call'], who: string, now: Instant) =>
+  by !== undefined && by.id !== who && by.until > now ? by : undefined
+
+function rowOf(booking: BookingRecord, who: string, now: Instant): CallDto[] {
   const { slot, startsAt, counselorName, callBy, contact } = booking
   const call = callNow(booking, now)
   if (!call || callBy === undefined || contact.channel !== 'phone') return []
-  const who = counselorName !== undefined && { counselor: counselorName }
-  return [{ ...bookedRow(booking), ...(slot && { startsAt }), ...who, ...call, callBy, callHours: contact.hours }]
+  const { what, since, tried, triedAt } = call
+  const other = otherIn(call, who, now)
+  return [
+    {
+      ...bookedRow(booking),
+      ...(slot && { startsAt }),
+      ...(counselorName !== undefined && { counselor: counselorName }),
+      ...{ what, since, tried, callBy, callHours: contact.hours },
+      ...(triedAt !== undefined && { triedAt }),
+      ...(other && { calling: { name: other.name, until: other.until } }),
+    },
+  ]
 }
 
 /** What is kept for her ends; everything else presses by when she would come, if she would. */
@@ -66,10 +83,22 @@ export const calls: Calls = {
       ...(after !== undefined && { after }),
     })
     await recordRead(items.map(({ _id }) => _id))
-    const rows = items.flatMap((one) => rowOf(one, now))
+    const rows = items.flatMap((one) => rowOf(one, reach.actor.id, now))
     rows.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1))
     return { items: rows, ...(next !== undefined && { next }) }
   },
+
+  takeCall: (seen, { commit, reach, now }) =>
+    commit(async (tx, notes) => {
+      const { booking, call } = await owed(tx, seen, reach, now, 'ILLEGAL_TRANSITION')
+      const { id, name = '' } = reach.actor
+      if (otherIn(call, id, now)) throw new Fault('BEING_CALLED')
+      if (booking.contact.channel === 'phone' && !mayCallAt(booking.contact, now)) throw new Fault('OUTSIDE_HOURS')
+      const by = { id, name, until: addMinutes(now, CALLS_MINUTES) }
+      await tx.replace(bookings, { ...booking, call: { ...call, by } })
+      notes.audit(booking._id)
+      return {}
+    }),
 
   async openCall(seen, { store, reach, now, recordRead }) {
     const { booking } = await owed(store, seen, reach, now, 'NOT_FOUND')
@@ -85,7 +114,10 @@ export const calls: Calls = {
       const { booking, call } = await owed(tx, seen, reach, now, 'ILLEGAL_TRANSITION')
       notes.audit(booking._id)
       if (outcome === 'notReached')
-        await tx.replace(bookings, { ...booking, call: { ...call, tried: call.tried + 1, triedAt: now } })
+        await tx.replace(bookings, {
+          ...booking,
+          call: { what: call.what, since: call.since, tried: call.tried + 1, triedAt: now },
+        })
       else if (outcome === 'told') await tx.replace(bookings, withEvent(booking, 'called', now))
       else await answer(tx, { booking, call }, outcome, now)
       return {}

@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import type { CallDto, CallOutcome } from '@shared/contract/counseling'
-import { momentText } from '@shared/values/instant'
+import { clockText, minuteOfDay, momentText } from '@shared/values/instant'
 import { api, useApiCommand } from '@/api'
 import { asCallError } from '@/api/call-error'
 import { Box, Button, Note, Sheet, Text } from '@/ui'
 import { Problem } from '../../frame/problem'
 import { SafePhone } from '../../frame/safe-phone'
 import { useDoing } from '../../frame/use-doing'
+import { useNow } from '../../frame/use-now'
 import { whatWords } from '../displaced/row-words'
 import { readAnew } from '../use-room'
-import { callWords } from './call-words'
+import { callingNow, callWords } from './call-words'
 
 const CHANGED = '这件事刚变了：她自己来看过、改过，或者我们这边又有人动过。这一条不用打了，还要不要打，看单子。'
 /** She is still on the line, and was perhaps just promised what did not come about. */
@@ -28,11 +29,15 @@ export function CallSheet({ row, onClose }: { row: CallDto; onClose: () => void 
   const words = callWords(row)
   const [looked, setLooked] = useState(false)
   const [gone, setGone] = useState(false)
+  const take = useApiCommand('counseling', 'takeCall')
+  const other = callingNow(row, useNow())
+  const seen = { id: row.id, since: row.since }
   const reveal = async () => {
     try {
-      return (await api.counseling.openCall({ id: row.id, since: row.since })).contact
+      await take.mutateAsync(seen)
+      return (await api.counseling.openCall(seen)).contact
     } catch (thrown) {
-      if (asCallError(thrown).failure.code === 'NOT_FOUND') {
+      if (GONE.includes(asCallError(thrown).failure.code)) {
         setGone(true)
         void readAnew()
       }
@@ -51,7 +56,11 @@ export function CallSheet({ row, onClose }: { row: CallDto; onClose: () => void 
               <Text kind="strong">是她本人接的，先问一句：现在说话方便吗？</Text>
               <Text>{words.say(row)}</Text>
             </Note>
-            <SafePhone hours={row.callHours} reveal={reveal} pane="rosters-pane" onLooked={() => setLooked(true)} />
+            {other && !looked ? (
+              <Note icon="info">{`${other.name}正在打给她。${clockText(minuteOfDay(other.until))} 以前先别打，别让她的手机响两次。`}</Note>
+            ) : (
+              <SafePhone hours={row.callHours} reveal={reveal} pane="rosters-pane" onLooked={() => setLooked(true)} />
+            )}
           </>
         )}
         {looked ? <Outcome row={row} onClose={onClose} /> : null}

@@ -1,6 +1,6 @@
 import type { BookingEvent, CallDto, CallOutcome } from '@shared/contract/counseling'
 import { MODE_LABEL } from '@shared/glossary'
-import { momentText } from '@shared/values/instant'
+import { momentText, type Instant } from '@shared/values/instant'
 
 export interface CallWords {
   title: string
@@ -80,3 +80,7 @@ const DECLINED: CallWords = {
 }
 
 export const callWords = ({ what }: Pick<CallDto, 'what'>): CallWords => WORDS[what] ?? DECLINED
+
+/** Who else is on the telephone with her. */
+export const callingNow = ({ calling }: CallDto, now: Instant): CallDto['calling'] =>
+  calling && calling.until > now ? calling : undefined

@@ -10,7 +10,7 @@ import { catchFocus } from '../../frame/focus-on'
 import { useNow } from '../../frame/use-now'
 import { useCalls } from '../use-room'
 import { CallSheet } from './call-sheet'
-import { callWords } from './call-words'
+import { callingNow, callWords } from './call-words'
 
 /** Who is to be told something by telephone, the most pressing first; whom, stands behind a tap. */
 export function Calls() {
@@ -58,9 +58,12 @@ export function Calls() {
 }
 
 function Whom({ row }: { row: CallDto }) {
+  const now = useNow()
+  const other = callingNow(row, now)
   // who cannot be called yet need not be opened to learn it
-  const open = mayCallAt({ hours: row.callHours }, useNow())
+  const open = mayCallAt({ hours: row.callHours }, now)
   const can = [
+    other && `${other.name}正在打`,
     `${open ? '' : '现在不能打，'}${callHoursText(row.callHours)} 能打`,
     row.tried > 0 ? `打过 ${row.tried} 次，没接通` : undefined,
   ]
