@@ -10,7 +10,15 @@ import { dropSession, startSession } from '@/lib/session'
 import { said } from '@/lib/toast'
 import WorkbenchHome from '@/workbench/home'
 import { Bell } from '@/workbench/home/bell'
-import { BELL_SAYS, calledFor, DECLINED, NOT_NOTED, ONE_BY_ONE, ringsText } from '@/workbench/home/bell-words'
+import {
+  BELL_SAYS,
+  calledFor,
+  DECLINED,
+  NOT_AT_NIGHT,
+  NOT_NOTED,
+  ONE_BY_ONE,
+  ringsText,
+} from '@/workbench/home/bell-words'
 import { answerOnly, answers, offline, opsOf, refuse } from './mocks/answering'
 import { click } from './mocks/click'
 
@@ -172,16 +180,25 @@ test.each<[string, string, string, StaffRole[]]>([
 describe('the words', () => {
   test('name what she is called for, by her roles', () => {
     expect(calledFor(as('counselor'))).toBeUndefined()
-    expect(calledFor(as('lawyer'))).toBe('值班时间里有急的问题没人领，微信就叫你一声。')
-    expect(calledFor(as('officer', 'admin'))).toBe('有电话要打，微信就叫你一声。')
-    expect(calledFor(as('lawyer', 'officer'))).toBe('值班时间里有急的问题没人领，或者有电话要打，微信就叫你一声。')
+    expect(calledFor(as('lawyer'))).toBe('值班时有急的问题没人领，微信叫你。')
+    expect(calledFor(as('officer', 'admin'))).toBe('有电话要打，微信叫你。')
+    expect(calledFor(as('lawyer', 'officer'))).toBe('值班时有急的问题没人领，或者有电话要打，微信叫你。')
   })
   test('name the hours that are kept', () => {
     expect(BELL_DAY).toEqual({ from: 7 * 60, to: 21 * 60 })
     expect(BELL_NIGHT_TEXT).toBe('晚上九点到早上七点')
   })
   test('are whole sentences, and plain', () => {
-    for (const words of [BELL_SAYS, ONE_BY_ONE, DECLINED, NOT_NOTED, ringsText(0), ringsText(3), ringsText(20)]) {
+    for (const words of [
+      BELL_SAYS,
+      NOT_AT_NIGHT,
+      ONE_BY_ONE,
+      DECLINED,
+      NOT_NOTED,
+      ringsText(0),
+      ringsText(3),
+      ringsText(20),
+    ]) {
       expect(words).toMatch(/。$/)
       expect(words).not.toMatch(/请您|温馨|系统|操作|进行|予以|订阅成功|授权|！/)
     }

@@ -3,7 +3,7 @@ import { canBeTold } from '@/lib/we-chat-message'
 import { Box, Button, Card, Loading, Text } from '@/ui'
 import { DeskFailed } from '../frame/desk-states'
 import { Problem } from '../frame/problem'
-import { BELL_SAYS, calledFor, isFull, ONE_BY_ONE, ringsText } from './bell-words'
+import { BELL_SAYS, calledFor, isFull, NOT_AT_NIGHT, ONE_BY_ONE, ringsText } from './bell-words'
 import { useBell } from './use-bell'
 
 /** Lets WeChat call her to work. WeChat alone can, and not everybody is called. */
@@ -26,6 +26,7 @@ function Hers({ what }: { what: string }) {
         <Box>
           <Text>{what}</Text>
           <Text kind="meta">{BELL_SAYS}</Text>
+          <Text kind="meta">{NOT_AT_NIGHT}</Text>
         </Box>
         <Box>
           <Text kind="strong">{ringsText(rings)}</Text>
