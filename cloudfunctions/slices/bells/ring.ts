@@ -2,6 +2,7 @@ import type { Role } from '@shared/contract/access'
 import { NOTICE_FIELDS } from '@shared/rules/neutral'
 import type { Cursor } from '@shared/values/paging'
 import { addMinutes, minuteOfDay, type Instant } from '@shared/values/instant'
+import { BELL_DAY } from '@shared/values/service-hours'
 import { inParallel } from '../../kernel/in-parallel'
 import { MAX_FIND, type Store, type Tx } from '../../kernel/store'
 import type { Waiting } from '../../kernel/waiting'
@@ -13,8 +14,6 @@ export const isCalled = (role: Role): role is 'lawyer' | 'officer' => role === '
 const PAGE = 'workbench/home/index'
 /** So long nobody is called again: she is on her way to her desk, and sees there what has come meanwhile. */
 const QUIET_MINUTES = 10
-/** Nobody is called to work at night; what began to wait then is told of in the morning. */
-const DAY = { from: 7 * 60, to: 21 * 60 }
 
 /**
  * Calls whoever asked for it to what began to wait since she was last at her desk; once for all of it. WeChat is asked
@@ -27,7 +26,7 @@ export async function ring(
   telling: Telling | undefined,
 ): Promise<void> {
   const minute = minuteOfDay(now)
-  if (!telling || minute < DAY.from || minute >= DAY.to) return
+  if (!telling || minute < BELL_DAY.from || minute >= BELL_DAY.to) return
   const bells = await hungBefore(store, addMinutes(now, -QUIET_MINUTES))
   if (bells.length === 0) return
   const things = (await waiting()).filter(({ since }) => since <= now)

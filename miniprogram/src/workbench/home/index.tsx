@@ -5,6 +5,7 @@ import { hasRole, grantText } from '../frame/role-words'
 import { StaffPage } from '../frame/staff-page'
 import { signOut } from '../frame/use-staff'
 import { LawyerDesk } from '../qa/lawyer-desk'
+import { Bell } from './bell'
 import { Consents } from './consents'
 import { HolidayTable } from './holiday-table'
 import { MyDays } from './my-days'
@@ -37,6 +38,7 @@ const Today = ({ me }: { me: MeDto }) => (
     {hasRole(me, 'counselor') ? <MyDays also={hasRole(me, 'lawyer')} /> : null}
     {hasRole(me, 'officer') ? <RosterTasks /> : null}
     {hasRole(me, 'officer') ? <PlaceTasks area={officerArea(me)} /> : null}
+    <Bell me={me} />
     <RoomsLater roles={me.roles.map(({ role }) => role)} />
     <Rooms me={me} />
     <Text kind="meta" className="wbh__note">
