@@ -271,6 +271,7 @@ export const callsOf = (today: Day): Said<'listCalls'> => ({
       callBy: instantAt(addDays(today, 7), 480),
       callHours: HOURS,
       tried: 0,
+      calling: { name: '邓干部（示例）', until: instantAt(addDays(today, 1), 600) },
     },
   ],
 })
@@ -308,6 +309,7 @@ export const rosterRoom = (today: Day) => ({
   readBoard: ({ week }: { week?: string }) => boardOf(week ?? mondayOf(today), [centre(today)]),
   listDisplaced: displacedOf(today),
   listCalls: callsOf(today),
+  takeCall: {},
   openCall: CALLED,
   listTimes: timesOf(today),
   readUse: usedIn(today),

@@ -184,10 +184,18 @@ const VIEWS: readonly DeskScreen[] = [
   district(
     ', a call, too early',
     async (page) => {
-      await disturb(page, 'openCall', 'OUTSIDE_HOURS')
+      await disturb(page, 'takeCall', 'OUTSIDE_HOURS')
       await page.getByRole('button', { name: /^给她改了时间/ }).click()
       await presses(page, '看她留的联系方式')
       await sees(page, /到那时再来看/)
+    },
+    '?view=calls',
+  ),
+  district(
+    ', a call that somebody else makes',
+    async (page) => {
+      await page.getByRole('button', { name: /^她排的没等到/ }).click()
+      await sees(page, /正在打给她/)
     },
     '?view=calls',
   ),

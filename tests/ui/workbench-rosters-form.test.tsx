@@ -49,7 +49,7 @@ beforeEach(() => {
   queryClient.clear()
   answerOnly({ readTasks: () => ({ stale: 0, proposals: 0, alike: 0 }), readSnapshot: refuse('NOT_FOUND') })
   Object.entries(rosterRoom(TODAY)).forEach(([op, what]) => {
-    answers[op] = typeof what === 'function' ? what : () => what
+    answers[op] = typeof what === 'function' ? (what as (input: object) => unknown) : () => what
   })
   answers.me = () => ({ personId: 'o1', displayName: '刘主席', roles: [{ role: 'officer', area: '500118' }] })
 })
