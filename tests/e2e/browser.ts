@@ -57,7 +57,7 @@ export async function openBrowser(base: string): Promise<Browsing> {
         hasTouch: !desk,
         permissions: ['clipboard-read', 'clipboard-write'],
       })
-      context.setDefaultTimeout(6_000)
+      context.setDefaultTimeout(15_000)
       if (at !== undefined) await context.clock.install({ time: at })
       await context.addInitScript(({ theme, step }) => {
         try {

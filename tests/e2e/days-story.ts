@@ -51,6 +51,8 @@ async function book(base: string): Promise<Booked> {
 const pane = (page: Page) => page.getByRole('region', { name: '打开的' })
 const presses = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const FAR = 3
+/** So long a week may take to come on a busy machine. */
+const A_WEEK_MS = 2_000
 
 /** 文老师 sees who comes and learns how to reach her; on the day she checks her in, notes, finishes; she says if it helped. */
 export async function daysStory(report: Report, browsing: Browsing, world: World): Promise<void> {
@@ -75,11 +77,15 @@ async function finds(report: Report, page: Page, base: string, { from }: Slot): 
       .getByRole('link')
       .filter({ hasText: `${clockText(from)}–` })
       .filter({ hasText: '电话' })
-    for (let i = 0; i < FAR && (await hers.count()) === 0; i += 1) {
-      await presses(page, '下一周')
-      await page.locator('.wbt-columns').waitFor()
-      await page.waitForTimeout(300)
-    }
+    const inThisWeek = () =>
+      hers
+        .first()
+        .waitFor({ timeout: A_WEEK_MS })
+        .then(
+          () => true,
+          () => false,
+        )
+    for (let i = 0; i < FAR && !(await inThisWeek()); i += 1) await presses(page, '下一周')
     await hers.last().click()
     await pane(page).getByText(WORDS).waitFor()
   })

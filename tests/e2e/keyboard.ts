@@ -85,7 +85,7 @@ async function byKeysAlone(report: Report, browsing: Browsing, world: World): Pr
   await report.step('keyboard: she writes on, then erases', async () => {
     await press(page, '再补充几句')
     await page.getByRole('textbox', { name: '还想补充什么' }).waitFor()
-    await page.waitForTimeout(200)
+    await page.locator('textarea:focus').waitFor()
     await page.keyboard.type('孩子跟着我住')
     await press(page, '写好了，发给律师')
     await page.getByText('孩子跟着我住').waitFor()

