@@ -21,7 +21,7 @@ export async function deskKeyboard(report: Report, browsing: Browsing, world: Wo
 
 /** Arrows move in the list, which is one stop. */
 async function arrowTo(page: Page, words: string, rows = '.wbi'): Promise<void> {
-  await page.locator(rows).first().waitFor()
+  await page.locator(`${rows}:visible`).first().waitFor()
   const many = await page.locator(rows).count()
   await page.keyboard.press('Home')
   for (let i = 0; i < many; i += 1) {
