@@ -176,6 +176,17 @@ describe('whoever left a number is called when something changes on our side', (
     expect(await owed(await room.world.signIn('wen'))).toEqual([])
   })
 
+  it('stands first when it presses most, however many others are owed for longer', async () => {
+    for (let i = 0; i < 21; i += 1) await waits('2026-11-29', { contact: BY_PHONE })
+    room.world.pass(7 * 24 * 60)
+    await room.jobs()
+    await book(TUESDAY, { contact: BY_PHONE })
+    const wen = await room.world.signIn('wen')
+    await wen.counseling.takeLeave({ of: 'lin', from: TUESDAY, until: TUESDAY, keep: false })
+    const rows = await owed(wen)
+    expect([rows.length, rows[0]?.what, rows[1]?.what]).toEqual([22, 'displaced', 'ended'])
+  })
+
   it('is of no use any more once the offer has ended', async () => {
     const { call } = await offered()
     room.world.pass(3 * 60)

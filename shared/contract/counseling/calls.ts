@@ -34,7 +34,7 @@ const Seen = ById.extend({ since: Instant })
  * reaches her. An officer of the area where the session is or was calls.
  */
 export const calls = {
-  /** What is of use soonest first; on a page, the most pressing. */
+  /** The most pressing first, among a hundred. */
   listCalls: query({ access: officer, input: z.object({ after: Cursor.optional() }), output: page(CallDto) }),
   /**
    * She is about to call, and for ten minutes nobody else does: a telephone that rings twice is noticed. BEING_CALLED:

@@ -1,12 +1,11 @@
 import type { BookingEvent, CallDto } from '@shared/contract/counseling'
 import { mayCallAt } from '@shared/rules/safe-contact'
 import { addMinutes, type Instant } from '@shared/values/instant'
-import { PAGE_SIZE } from '@shared/values/paging'
 import { areaOf, reached } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import type { Reach } from '../../../../kernel/ports'
-import type { Tx } from '../../../../kernel/store'
+import { MAX_FIND, type Tx } from '../../../../kernel/store'
 import { passOffer, takeOffer } from '../../bookings/answer-offer'
 import { callNow } from '../../bookings/call'
 import { giveUp } from '../../bookings/give-up'
@@ -79,7 +78,8 @@ export const calls: Calls = {
       index: 'calls',
       equals: { callIn: areaOf(reach) },
       from: now,
-      limit: PAGE_SIZE,
+      // until when it is of use says little of how it presses: sorted as one
+      limit: MAX_FIND,
       ...(after !== undefined && { after }),
     })
     await recordRead(items.map(({ _id }) => _id))
