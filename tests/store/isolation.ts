@@ -40,6 +40,20 @@ export const ISOLATION: Checks = {
     assert.deepEqual([await numberOf(store, a._id), await numberOf(store, b._id)], [1, 1])
   },
 
+  async 'refuses to insert what a transaction has read, also when it was touched or changed since'({ store }) {
+    for (const change of ['touch', 'replace'] as const) {
+      const there = await put(store)
+      const insert = store.transact(async (tx) => {
+        await tx.get(things, fresh('nothing'))
+        if (change === 'touch') await store.touch(things, there._id)
+        else await store.replace(things, { ...there, n: 1 })
+        assert.equal((await tx.get(things, there._id))?.n, 0)
+        await assert.rejects(tx.insert(things, thing({ _id: there._id })), { code: 'CONFLICT' })
+      })
+      await insert
+    }
+  },
+
   async 'shows a transaction its own writes, step by step'({ store }) {
     const id = fresh('own')
     await store.transact(async (tx) => {

@@ -25,7 +25,7 @@ export async function runOnce<T>(
 ): Promise<T> {
   const snapshot = versions.begin()
   const writes = new Map<string, Write>()
-  /** What the store gave. It still stands there at the commit: any change meanwhile would be a conflict. */
+  /** What it has read. It still stands there at the commit: any change meanwhile would be a conflict. */
   const stored = new Map<string, Row | undefined>()
 
   /** Ids of inserts. Almost all are new; a look among the writes of the commit costs a tenth of one on its own. */
@@ -40,7 +40,8 @@ export async function runOnce<T>(
     const own = writes.get(key)
     if (own) return own.row
     const older = versions.seenBy(snapshot, key)
-    return older ? older.row : fetch(of, id, key)
+    if (older) stored.set(key, older.row)
+    return fetch(of, id, key)
   }
   const put = (of: AnyCollection, record: Doc) => {
     const { _id: id } = record
