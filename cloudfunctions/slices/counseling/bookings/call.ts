@@ -47,6 +47,10 @@ export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEve
   return { ...booking, call: { what, since: now, tried: 0 }, callIn: nodesAbove(booking.area ?? DISTRICT), callBy: by }
 }
 
+/** Somebody is on the telephone with her, as far as is known. */
+export const isBeingMade = ({ by }: NonNullable<BookingRecord['call']>, now: Instant): boolean =>
+  by !== undefined && by.until > now
+
 /** The call that is owed, unless it has become of no use meanwhile. */
 export function callNow(booking: BookingRecord, now: Instant): BookingRecord['call'] {
   const { call, callBy: by = '' } = booking
