@@ -1,6 +1,9 @@
+import { runJobs } from '../../cloudfunctions/functions/jobs/run-jobs'
 import type { New } from '../../cloudfunctions/kernel/collection'
+import type { Store } from '../../cloudfunctions/kernel/store'
+import type { Message } from '../../cloudfunctions/kernel/wechat'
 import { bookings, type BookingRecord } from '../../cloudfunctions/slices/counseling/records'
-import { codeOf } from '../world'
+import { weChatPhone } from '../we-chat-phone'
 import { bellsIn, CALM, HOUR, URGENT } from './bells-cast'
 import { actsIn, BY_PHONE, DISTRICT, NEXT, openRoom, OTHER, post, roster, TOWN, type Room } from './counseling-cast'
 
@@ -11,7 +14,10 @@ describe('nobody is missed, and nobody called for nothing, when a bell rings', (
     room = await openRoom()
     id = (await room.wen.counseling.addRoster({ content: roster([post()]) })).id
   })
-  afterEach(() => room.world.close())
+  afterEach(() => {
+    jest.restoreAllMocks()
+    room.world.close()
+  })
   const { book } = actsIn(
     () => room,
     () => id,
@@ -119,6 +125,47 @@ describe('nobody is missed, and nobody called for nothing, when a bell rings', (
     room.world.pass(1)
     expect((await runs()).to).toEqual(['o-zhou'])
     expect(await bells.readBell({})).toEqual({ rings: 2 })
-    expect(await codeOf(bells.hangBell({}))).toBe('OK')
+  })
+
+  it('a slow WeChat holds up nobody: whoever had no turn has the next one', async () => {
+    const clerks = Array.from({ length: 10 }, (_, i) => `clerk-${i}`)
+    for (const clerk of clerks) await hangs(clerk, 'lawyer')
+    await ask(URGENT)
+    const clock = Date.now
+    let late = 0
+    jest.spyOn(Date, 'now').mockImplementation(() => clock() + late)
+    const { messages, telling } = weChatPhone()
+    const { send } = telling.weChat
+    const slow = {
+      ...telling.weChat,
+      send: async (message: Message) => {
+        late = 60_000
+        return send(message)
+      },
+    }
+    const turn = () => {
+      room.world.pass(2)
+      return runJobs({ ...room.world.ports, telling: { ...telling, weChat: slow } }, room.world.ports.newId())
+    }
+    await turn()
+    expect(messages.length).toBeLessThan(clerks.length)
+    await turn()
+    expect(messages.map(({ openid }) => openid).sort()).toEqual(clerks.map((clerk) => `o-${clerk}`))
+  })
+
+  it('what is served to everybody is sent also where nobody could be called', async () => {
+    await hangs('zhou', 'lawyer')
+    const { ports, pass } = room.world
+    const { telling } = weChatPhone()
+    const sent: string[] = []
+    const store: Store = {
+      ...ports.store,
+      find: (from, query) =>
+        query.index === 'queue' ? Promise.reject(new Error('lost')) : ports.store.find(from, query),
+    }
+    const publicFiles = { put: async (name: string) => void sent.push(name) }
+    pass(2)
+    await expect(runJobs({ ...ports, store, telling, publicFiles }, ports.newId())).rejects.toThrow('lost')
+    expect(sent).toEqual(['published/places.json'])
   })
 })
