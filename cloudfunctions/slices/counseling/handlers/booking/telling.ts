@@ -5,7 +5,7 @@ import { readByHer } from '../../bookings/call'
 import { withContact } from '../../bookings/contact'
 import { saying, tellsViolence } from '../../bookings/danger'
 import { hers, opened } from '../../bookings/opened'
-import { isBefore } from '../../bookings/states'
+import { isBefore, isStillCalled } from '../../bookings/states'
 import { wordsLeft } from '../../dto'
 import { bookings } from '../../records'
 
@@ -15,8 +15,7 @@ export const telling: Telling = {
   changeContact: ({ contact }, { opened: by, now, commit, openid }) =>
     commit(async (tx, notes) => {
       const booking = await hers(tx, by)
-      // One that was declined is over, and she is still to be called about it.
-      if (!isBefore(booking, now) && booking.state !== 'declined') throw new Fault('ILLEGAL_TRANSITION')
+      if (!isBefore(booking, now) && !isStillCalled(booking, now)) throw new Fault('ILLEGAL_TRANSITION')
       await tx.replace(bookings, { ...withContact(readByHer(booking, now), contact, openid), touchedAt: now })
       notes.audit(booking._id)
       return {}

@@ -41,6 +41,11 @@ const CALLS_MINUTES = 10
 const otherIn = ({ by }: Owed['call'], who: string, now: Instant) =>
   by !== undefined && by.id !== who && by.until > now ? by : undefined
 
+/** The call without her who has made it; another who makes it goes on. */
+function leftBy({ by, ...call }: Owed['call'], who: string): Owed['call'] {
+  return by === undefined || by.id === who ? call : { ...call, by }
+}
+
 function rowOf(booking: BookingRecord, who: string, now: Instant): CallDto[] {
   const { slot, startsAt, counselorName, callBy, contact } = booking
   const call = callNow(booking, now)
@@ -59,8 +64,9 @@ function rowOf(booking: BookingRecord, who: string, now: Instant): CallDto[] {
   ]
 }
 
-/** What is kept for her ends; everything else presses by when she would come, if she would. */
-const pressing = ({ what, callBy, startsAt = callBy }: CallDto) => (what === 'offered' ? callBy : startsAt)
+/** What is kept for her ends, and what came to nothing has no time; everything else presses by when she would come. */
+const pressing = ({ what, callBy, startsAt = callBy }: CallDto) =>
+  what === 'offered' || what === 'ended' ? callBy : startsAt
 
 /** There is nothing left in these that she could give up. */
 const OVER: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['declined', 'ended'])
@@ -116,7 +122,7 @@ export const calls: Calls = {
       if (outcome === 'notReached')
         await tx.replace(bookings, {
           ...booking,
-          call: { what: call.what, since: call.since, tried: call.tried + 1, triedAt: now },
+          call: { ...leftBy(call, reach.actor.id), tried: call.tried + 1, triedAt: now },
         })
       else if (outcome === 'told') await tx.replace(bookings, withEvent(booking, 'called', now))
       else await answer(tx, { booking, call }, outcome, now)
