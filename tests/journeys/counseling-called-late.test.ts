@@ -1,3 +1,4 @@
+import { bookings } from '../../cloudfunctions/slices/counseling/records'
 import { codeOf } from '../world'
 import { actsIn, BY_PHONE, hour, NEXT, openRoom, post, roster, type Room } from './counseling-cast'
 
@@ -45,6 +46,15 @@ describe('a call about what is over, and one that two could make', () => {
     expect([await owed(), await state(returnCode)]).toEqual([[], 'ended'])
   })
 
+  it('is about nothing that WeChat could tell her still: where it finds her is not kept', async () => {
+    const returnCode = await waits(TUESDAY, { contact: BY_PHONE })
+    await pass(9)
+    await room.world.inWeChat('o-her').counseling.changeContact({ returnCode, contact: { channel: 'weChat' } })
+    expect((await read(returnCode)).contact.channel).toBe('weChat')
+    const { items } = await room.world.ports.store.find(bookings, { index: 'byTouch', limit: 1 })
+    expect(items[0]).not.toHaveProperty('openid')
+  })
+
   it('is never owed to her who takes it back before anybody has noted that her wait is over', async () => {
     const returnCode = await waits(TUESDAY, { contact: BY_PHONE })
     await pass(9, false)
@@ -72,6 +82,16 @@ describe('a call about what is over, and one that two could make', () => {
     expect((await read(his)).history).toEqual(before)
     await changes(returnCode)
     expect((await read(his)).history).toEqual(before)
+  })
+
+  it('shows her number to nobody else while it is made, however it is asked for', async () => {
+    await fallen()
+    const call = await first()
+    await room.deng.counseling.takeCall(call)
+    expect(await codeOf(room.wen.counseling.openCall(call))).toBe('BEING_CALLED')
+    expect(await codeOf(room.deng.counseling.openCall(call))).toBe('OK')
+    room.world.pass(10)
+    expect(await codeOf(room.wen.counseling.openCall(call))).toBe('OK')
   })
 
   it('stays with whoever is making it, whatever another, who tried before, notes of hers', async () => {

@@ -107,9 +107,10 @@ export const calls: Calls = {
     }),
 
   async openCall(seen, { store, reach, now, recordRead }) {
-    const { booking } = await owed(store, seen, reach, now, 'NOT_FOUND')
+    const { booking, call } = await owed(store, seen, reach, now, 'NOT_FOUND')
     const { contact } = booking
     if (contact.channel !== 'phone') throw new Fault('NOT_FOUND')
+    if (otherIn(call, reach.actor.id, now)) throw new Fault('BEING_CALLED')
     if (!mayCallAt(contact, now)) throw new Fault('OUTSIDE_HOURS')
     await recordRead([booking._id])
     return { contact }
