@@ -9,6 +9,7 @@ const data = mkdtempSync(join(tmpdir(), 'chazhu-start-'))
 const port = 18000 + Math.floor(Math.random() * 2000)
 const address = `http://127.0.0.1:${port}`
 const SECOND_START_MS = 3000
+const MOST_MS = 5 * 60_000
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 
 async function startOnce() {
@@ -31,6 +32,7 @@ async function startOnce() {
       )
       if (up) break
       if (child.exitCode !== null) throw new Error('npm start ended by itself')
+      if (Date.now() - began > MOST_MS) throw new Error('npm start has not come up in five minutes')
       await pause(50)
     }
     const ms = Date.now() - began

@@ -160,6 +160,7 @@ async function callsAreRefused(stage: Stage, send: Send) {
   const other: Caller = { token: (await stage.hire('officer')).token, address: stage.unique('a') }
   const taken = await stage.scene('owed')
   for (const caller of [by, other]) await send(serve, op('takeCall'), { id: taken.id, since: OWED_SINCE }, caller)
+  await send(serve, op('openCall'), { id: taken.id, since: OWED_SINCE }, other)
   await change(stage, taken, { state: 'cancelled' })
   await send(serve, op('takeCall'), { id: taken.id, since: OWED_SINCE }, by)
   const late = await stage.scene('owed')

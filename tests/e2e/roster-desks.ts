@@ -194,7 +194,7 @@ const VIEWS: readonly DeskScreen[] = [
   district(
     ', a call that somebody else makes',
     async (page) => {
-      await page.getByRole('button', { name: /^她排的没等到/ }).click()
+      await page.getByRole('button', { name: /^她想约的没约上/ }).click()
       await sees(page, /正在打给她/)
     },
     '?view=calls',

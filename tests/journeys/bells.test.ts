@@ -1,9 +1,6 @@
-import { runJobs } from '../../cloudfunctions/functions/jobs/run-jobs'
-import type { Sent } from '../../cloudfunctions/kernel/wechat'
-import type { StaffRole } from '../../shared/contract/access'
 import { topicsIn } from '../../shared/rules/neutral'
-import { weChatPhone } from '../we-chat-phone'
 import { codeOf } from '../world'
+import { bellsIn, CALM, HOUR, URGENT } from './bells-cast'
 import {
   actsIn,
   BY_PHONE,
@@ -18,10 +15,6 @@ import {
   type Room,
 } from './counseling-cast'
 
-const HOUR = 60
-const URGENT = { category: 'violence' as const, text: '他昨晚又动手打我了，我现在很怕，怎么办' }
-const CALM = { category: 'work' as const, text: '试用期怀孕被辞退，可以不走吗' }
-
 describe('whoever asked for it is called to work by WeChat', () => {
   let room: Room
   let id: string
@@ -35,28 +28,12 @@ describe('whoever asked for it is called to work by WeChat', () => {
     () => id,
   )
 
-  /** Somebody of that role who opens the mini-program; ten minutes later she has left her desk. */
-  async function hangs(person: string, role: StaffRole, area: string = DISTRICT, times = 3) {
-    await room.world.tokenOf(person, [role], area)
-    await room.world.bind(`o-${person}`, person)
-    const { bells } = room.world.inWeChat(`o-${person}`)
-    for (let i = 0; i < times; i += 1) await bells.hangBell({})
-    room.world.pass(11)
-    return bells
-  }
-  /** One run of the jobs, past the lease of the one before; whom WeChat was asked to call. */
-  async function runs(answers: Sent[] = []) {
-    const { messages, telling } = weChatPhone(answers)
-    room.world.pass(2)
-    await runJobs({ ...room.world.ports, telling }, room.world.ports.newId())
-    return { messages, to: messages.map(({ openid }) => openid).sort() }
-  }
+  const { hangs, runs, ask } = bellsIn(() => room)
   const fallen = async (contact: object = BY_PHONE) => {
     await book(NEXT, { contact })
     const wen = await room.world.signIn('wen')
     await wen.counseling.takeLeave({ of: 'lin', from: NEXT, until: NEXT, keep: false })
   }
-  const ask = (question: typeof URGENT | typeof CALM) => room.her.qa.ask(question)
 
   it('an officer to a call that is owed, once, by words that say nothing, and only one of the area', async () => {
     await hangs('fang', 'officer', TOWN)
@@ -133,6 +110,7 @@ describe('whoever asked for it is called to work by WeChat', () => {
     await ask(URGENT)
     expect((await runs(['failed'])).to).toEqual(['o-zhou'])
     expect(await bells.readBell({})).toEqual({ rings: 2 })
+    room.world.pass(5)
     expect((await runs()).to).toEqual(['o-zhou'])
     expect(await bells.readBell({})).toEqual({ rings: 1 })
     room.world.pass(11)

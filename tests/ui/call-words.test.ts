@@ -33,7 +33,9 @@ test('whoever waited in vain is told so of no time, and nothing is asked of her 
   const waited = callsOf('2026-11-23').items.at(-1)
   expect(waited?.what).toBe('ended')
   expect(waited && callWords(waited).say(waited)).toBe(
-    '你想约的一直没等到时间，对不住。还想约，现在能再约一次，哪天你方便？',
+    '你想约的这次没约上，对不住。还想约，随时能再约，这两周哪天有空都看得到。',
   )
+  // nor that she waited, or got no time: some lost one that they had, some let one go by
+  expect(callWords({ what: 'ended' }).title).not.toMatch(/排|等/)
   expect(callWords({ what: 'ended' }).outcomes).toEqual([['told', '告诉她了']])
 })

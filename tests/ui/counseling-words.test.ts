@@ -133,6 +133,8 @@ test('whoever lost her time on our side reads whether she is called, and the oth
 
 test('what fell away and got no new time ends as what it was, never as a place in the waitlist', () => {
   const fallen = { ...BOOKINGS.displaced, state: 'ended' as const }
+  const alone = [{ at: NOW, what: 'ended' as const }, { at: NOW, what: 'separated' as const }, ...fallen.history]
+  expect(stateWords({ ...fallen, history: alone }, NOW).text).toMatch(/是我们这边的原因/)
   const history = [{ at: NOW, what: 'ended' as const }, { at: NOW, what: 'called' as const }, ...fallen.history]
   for (const asPartner of [false, true])
     expect(stateWords({ ...fallen, asPartner, history }, NOW).text).toMatch(/^原来的时间用不了了/)

@@ -366,19 +366,21 @@ test('a session by phone that nobody could call her for is told of, and where to
   expect(screen.queryByText(/到下面“怎么找你”里改/)).toBeNull()
 })
 
-test.each(['displaced', 'declined'] as const)(
-  'of a session by phone that is %s she takes her number back',
-  async (state) => {
-    answers.readBooking = () => ({ ...BOOKINGS[state], mode: 'phone', contact: BOOKINGS.phone.contact })
-    answers.changeContact = () => ({})
-    leaveFor('returnCode', CODE)
-    await draw(<Booking />)
-    await press('button', /^怎么找你/)
-    await press('radio', /^别找我/)
-    await press('button', '就这样找我')
-    expect(opsOf('changeContact')[0]?.input).toEqual({ returnCode: CODE, contact: { channel: 'none' } })
-  },
-)
+test.each([
+  ['has lost its time', BOOKINGS.displaced],
+  ['was declined', BOOKINGS.declined],
+  ['never got a time', BOOKINGS.ended],
+  ['lost its time and got no other', { ...BOOKINGS.displaced, state: 'ended' }],
+] as const)('of a session by phone that %s she takes her number back', async (_, booking) => {
+  answers.readBooking = () => ({ ...booking, mode: 'phone', contact: BOOKINGS.phone.contact })
+  answers.changeContact = () => ({})
+  leaveFor('returnCode', CODE)
+  await draw(<Booking />)
+  await press('button', /^怎么找你/)
+  await press('radio', /^别找我/)
+  await press('button', '就这样找我')
+  expect(opsOf('changeContact')[0]?.input).toEqual({ returnCode: CODE, contact: { channel: 'none' } })
+})
 
 test('she learns on her page that she comes alone now, without a reason', async () => {
   answers.readBooking = () => ({ ...BOOKINGS.booked, history: [{ at: NOW, what: 'separated' }] })

@@ -25,6 +25,14 @@ test('WeChat is asked in the very turn of the tap, for one message', async () =>
   expect(await allowed).toBe(true)
 })
 
+test.each(['acceptWithAudio', 'acceptWithAlert', 'acceptWithForcePush'])(
+  'a message that is to be heard or seen at once is allowed too: %s',
+  async (answer) => {
+    ask.mockResolvedValue({ [ID]: answer })
+    expect(await allowMessage()).toBe(true)
+  },
+)
+
 test.each([
   ['she says no', { [ID]: 'reject' }],
   ['WeChat has banned the template', { [ID]: 'ban' }],

@@ -192,6 +192,7 @@ describe('her card', () => {
     expect(warned()).toBeNull()
     await click(screen.getByRole('checkbox', { name: '心理咨询' }))
     expect(warned()).toBeInTheDocument()
+    expect(warned()?.closest('[role=status]')).toHaveTextContent(/也收回.*已经约好的照旧。$/)
     await click(screen.getByRole('checkbox', { name: '心理咨询' }))
     expect(warned()).toBeNull()
   })

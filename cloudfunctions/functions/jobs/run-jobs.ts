@@ -45,9 +45,17 @@ export async function runJobs(
   await deliverEvents(store, SUBSCRIBERS)
   await publishPlaces(store, now)
   for (const collection of COLLECTIONS) await removeExpired(store, collection, now)
-  // Last, since these reach outside: when one fails, everything else has been done.
-  await tell(store, now, telling)
+  // Last, since these reach outside, and beside each other: none waits for what another waits for, or fails by it.
   const waiting = async () => (await Promise.all([urgentUnclaimed(store, now), callsOwed(store, now)])).flat()
-  await ring(store, now, waiting, telling)
-  if (publicFiles) await sendPublished(store, publicFiles)
+  await allOfThem([
+    tell(store, now, telling),
+    ring(store, now, waiting, telling),
+    ...(publicFiles ? [sendPublished(store, publicFiles)] : []),
+  ])
+}
+
+/** Fails by the first that failed, once all have come to their end. */
+async function allOfThem(works: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
 }

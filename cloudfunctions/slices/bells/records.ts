@@ -10,6 +10,8 @@ export type BellRecord = Doc & {
   grants: Grant[]
   /** She knows of whatever waited then: she was at her desk, or was called. */
   knownAt: Instant
+  /** Before then WeChat, which failed, is not asked again. */
+  againAt?: Instant
 }
 export const bellRecords = collection<BellRecord>()({
   name: 'bells',

@@ -1,6 +1,6 @@
 import type { Store } from '../../kernel/store'
 import { questions } from './records'
-import { unclaimed } from './rules'
+import { putBack } from './rules'
 
 const BATCH = 100
 
@@ -15,7 +15,7 @@ export async function expireClaims(store: Store, now: string): Promise<number> {
       store.transact(async (tx) => {
         const question = await tx.get(questions, _id)
         if (!question?.claim || question.claim.until > now) return 0
-        await tx.replace(questions, unclaimed(question))
+        await tx.replace(questions, putBack(question, question.claim.until))
         return 1
       }),
     ),

@@ -24,6 +24,8 @@ export type QuestionRecord = Doc & {
   open: boolean
   rank: number
   waitingSince: Instant
+  /** When it last became news to every lawyer besides: it turned urgent, or whoever held it let it go. */
+  newsAt?: Instant
   askedAt: Instant
   dueAt: Instant
   messages: Message[]

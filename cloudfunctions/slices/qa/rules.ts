@@ -22,11 +22,24 @@ export const heldNow = (desk: Pick<DeskRecord, 'held'> | undefined, now: Instant
 export const followUpsLeft = ({ followUps }: Pick<QuestionRecord, 'followUps'>): number => LIMITS.followUps - followUps
 export const renewalsLeft = ({ renewals }: Claim): number => CLAIM.renewals - renewals
 
-/** The question put back into the queue, its place kept. */
 export function unclaimed<Q extends QuestionRecord>(question: Q): Q {
   const { claim: _claim, claimUntil: _until, ...rest } = question
   return rest as Q
 }
+
+/** The question put back into the queue, its place kept; whoever is called to it hears of it anew. */
+export const putBack = <Q extends QuestionRecord>(question: Q, at: Instant): Q => ({
+  ...unclaimed(question),
+  newsAt: at,
+})
+
+/** Since when it waits for a lawyer as it does now, `claim` being over: its place in the queue says nothing of it. */
+export const newsSince = ({
+  waitingSince,
+  newsAt = waitingSince,
+  claim,
+}: Pick<QuestionRecord, 'waitingSince' | 'newsAt' | 'claim'>): Instant =>
+  [waitingSince, newsAt, claim?.until ?? waitingSince].reduce((latest, at) => (at > latest ? at : latest))
 
 /**
  * What a follow-up changes. An answered question waits anew, under a new promise. One that still waits keeps its place
@@ -43,6 +56,7 @@ export function askedAgain(question: QuestionRecord, text: string, now: Instant)
     rank: urgent ? 0 : 1,
     open: true,
     waitingSince: waits ? question.waitingSince : now,
+    ...(urgent && !question.urgent && { newsAt: now }),
     dueAt: waits && (question.dueAt < due || urgent === question.urgent) ? question.dueAt : due,
     messages: [...question.messages, herWords(text, now)],
     followUps: question.followUps + 1,

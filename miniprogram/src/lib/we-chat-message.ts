@@ -14,5 +14,6 @@ export async function allowMessage(): Promise<boolean> {
   // Taro's type names the field of another platform as required
   const asked = Taro.requestSubscribeMessage({ tmplIds: [template()], entityIds: [] })
   const answer: Readonly<Record<string, unknown>> = { ...(await asked.catch(() => undefined)) }
-  return answer[template()] === 'accept'
+  // She may have asked to hear it too, or to see it at once: acceptWithAudio, acceptWithAlert, acceptWithForcePush.
+  return String(answer[template()]).startsWith('accept')
 }

@@ -46,12 +46,15 @@ export const calls = {
     output: Nothing,
     errors: ['BEING_CALLED', 'OUTSIDE_HOURS', 'ILLEGAL_TRANSITION'],
   }),
-  /** Whom to call and what to say to others, within the hours she said; recorded each time. OUTSIDE_HOURS otherwise. */
+  /**
+   * Whom to call and what to say to others, within the hours she said; recorded each time. OUTSIDE_HOURS otherwise.
+   * BEING_CALLED: somebody else is calling her.
+   */
   openCall: query({
     access: officer,
     input: Seen,
     output: z.object({ contact: PhoneContact }),
-    errors: ['OUTSIDE_HOURS'],
+    errors: ['BEING_CALLED', 'OUTSIDE_HOURS'],
   }),
   /**
    * `told` · `notReached`: it stays owed · `takes` the time that is kept for her · `declines`: the time is free again, and who

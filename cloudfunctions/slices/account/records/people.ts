@@ -35,7 +35,7 @@ export const people = collection<PersonRecord>()({
   ],
 })
 
-/** `_id` is the keyed hash of a WeChat openid, which itself is stored nowhere. */
+/** `_id` is the keyed hash of a WeChat openid, which itself is stored nowhere here. */
 export type IdentityRecord = Doc & { personId: string }
 export const identities = collection<IdentityRecord>()({
   name: 'identities',

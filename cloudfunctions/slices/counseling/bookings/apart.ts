@@ -10,6 +10,7 @@
  * If she erases it, his code opens nothing any more, which tells him that she did.
  * What she can tell: the same words stand in her history when he told of violence and when he took his part back.
  */
+import type { BookingEvent } from '@shared/contract/counseling'
 import type { Instant } from '@shared/values/instant'
 import type { BookingRecord } from '../records'
 import { told } from './told'
@@ -23,7 +24,7 @@ export const comesAlong = (booking: BookingRecord | undefined): booking is Booki
   booking.together &&
   ['asked', 'booked', 'displaced', 'arrived', 'done', 'noShow'].includes(booking.state)
 
+const PARTS: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['separated', 'cancelled', 'declined', 'ended'])
 /** Since when they have not been together: the first thing in her history that parted them, whatever she did later. */
 export const apartSince = (booking: BookingRecord): Instant =>
-  [...booking.history].reverse().find(({ what }) => what === 'separated' || what === 'cancelled' || what === 'declined')
-    ?.at ?? booking.touchedAt
+  [...booking.history].reverse().find(({ what }) => PARTS.has(what))?.at ?? booking.touchedAt

@@ -2,7 +2,7 @@ import type { BookingEvent, BookingState } from '@shared/contract/counseling'
 import { addMinutes, type Instant } from '@shared/values/instant'
 import { DISTRICT } from '../../../domain/areas'
 import { nodesAbove } from '../../../domain/jurisdiction'
-import type { BookingRecord } from '../records'
+import type { BookingRecord, Calling } from '../records'
 import { stateNow } from './states'
 
 const DAY_MINUTES = 24 * 60
@@ -39,13 +39,18 @@ export function uncalled<B extends BookingRecord>(booking: B): B {
 export const readByHer = <B extends BookingRecord>(booking: B, now: Instant): B =>
   stateNow(booking, now) === booking.state ? uncalled(booking) : booking
 
-/** The booking with a call that is owed, if `what` is worth one. */
-export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant): B {
-  const by = callBy(booking, now)
+/** The booking with a call that is owed, if `what` is worth one; `by`: whoever is still making the one before. */
+export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant, by?: Calling): B {
+  const until = callBy(booking, now)
   const worth = WORTH[what]?.includes(stateNow(booking, now)) === true
-  if (!worth || by <= now) return booking
-  return { ...booking, call: { what, since: now, tried: 0 }, callIn: nodesAbove(booking.area ?? DISTRICT), callBy: by }
+  if (!worth || until <= now) return booking
+  const call = { what, since: now, tried: 0, ...(by && { by }) }
+  return { ...booking, call, callIn: nodesAbove(booking.area ?? DISTRICT), callBy: until }
 }
+
+/** Somebody is on the telephone with her, as far as is known. */
+export const isBeingMade = ({ by }: NonNullable<BookingRecord['call']>, now: Instant): boolean =>
+  by !== undefined && by.until > now
 
 /** The call that is owed, unless it has become of no use meanwhile. */
 export function callNow(booking: BookingRecord, now: Instant): BookingRecord['call'] {

@@ -14,6 +14,12 @@ export function reachedBy(contact: SafeContact, openid: string | undefined, befo
   return { contact, openid, quota: before + 1 }
 }
 
+/** The same of what is over: WeChat has nothing more to tell her, and where it finds her is not kept. */
+export function withLastContact<B extends BookingRecord>(booking: B, contact: SafeContact): B {
+  const { openid: _openid, quota: _quota, ...rest } = booking
+  return { ...(rest as B), contact }
+}
+
 export function withContact<B extends BookingRecord>(booking: B, contact: SafeContact, openid: string | undefined): B {
   const { openid: before, quota, ...rest } = booking
   return { ...(rest as B), ...reachedBy(contact, openid, before === openid ? quota : 0) }

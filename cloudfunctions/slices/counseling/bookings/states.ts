@@ -40,6 +40,9 @@ export function stateNow(
 /** It can still become a session; she may cancel, add words, and say otherwise how she is reached. */
 export const isBefore = (booking: Parameters<typeof stateNow>[0], now: Instant): boolean =>
   BEFORE.has(stateNow(booking, now))
+/** It came to nothing, and she is still to be called about it: she may say otherwise. */
+export const isStillCalled = (booking: Parameters<typeof stateNow>[0], now: Instant): boolean =>
+  ['declined', 'ended'].includes(stateNow(booking, now))
 /** It has begun, at its time or because she is there: it can be noted, and come to its end. */
 export const hasBegun = ({ state, startsAt }: Pick<BookingRecord, 'state' | 'startsAt'>, now: Instant): boolean =>
   UNDER_WAY.has(state) || startsAt <= now

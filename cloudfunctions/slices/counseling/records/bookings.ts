@@ -15,7 +15,7 @@ export type Slot = { on: Day; from: number; to: number; roster: string; site?: S
 export type Wish = { counselorId?: string; parts: Part[]; until: Day }
 
 /** Who is on the telephone with her, and until when nobody else calls. */
-type Calling = { id: string; name: string; until: Instant }
+export type Calling = { id: string; name: string; until: Instant }
 
 /** A session that somebody has booked, waits for, or has had. Nothing in it tells who she is but what she wrote herself. */
 export type BookingRecord = Doc & {

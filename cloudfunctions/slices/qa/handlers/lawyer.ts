@@ -6,7 +6,7 @@ import type { Handlers } from '../../../kernel/handlers'
 import type { Tx } from '../../../kernel/store'
 import { caseDto, queueItemDto } from '../dto'
 import { desks, draftId, drafts, questions, type DeskRecord, type QuestionRecord } from '../records'
-import { activeClaim, claimEnd, heldNow, renewalsLeft, unclaimed } from '../rules'
+import { activeClaim, claimEnd, heldNow, putBack, renewalsLeft, unclaimed } from '../rules'
 
 type Lawyer = Pick<
   Handlers<'qa'>,
@@ -115,7 +115,7 @@ export const lawyer: Lawyer = {
   release: ({ id }, { reach: { actor }, now, commit }) =>
     commit(async (tx, notes) => {
       const { question } = await held(tx, id, actor.id, now)
-      await tx.replace(questions, unclaimed(question))
+      await tx.replace(questions, putBack(question, now))
       await setDesk(tx, actor.id, now, without(id))
       notes.audit(id)
       return {}

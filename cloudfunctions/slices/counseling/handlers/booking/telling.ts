@@ -2,10 +2,10 @@ import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import { comesAlong, seenApart } from '../../bookings/apart'
 import { readByHer } from '../../bookings/call'
-import { withContact } from '../../bookings/contact'
+import { withContact, withLastContact } from '../../bookings/contact'
 import { saying, tellsViolence } from '../../bookings/danger'
 import { hers, opened } from '../../bookings/opened'
-import { isBefore } from '../../bookings/states'
+import { isBefore, isStillCalled } from '../../bookings/states'
 import { wordsLeft } from '../../dto'
 import { bookings } from '../../records'
 
@@ -15,9 +15,11 @@ export const telling: Telling = {
   changeContact: ({ contact }, { opened: by, now, commit, openid }) =>
     commit(async (tx, notes) => {
       const booking = await hers(tx, by)
-      // One that was declined is over, and she is still to be called about it.
-      if (!isBefore(booking, now) && booking.state !== 'declined') throw new Fault('ILLEGAL_TRANSITION')
-      await tx.replace(bookings, { ...withContact(readByHer(booking, now), contact, openid), touchedAt: now })
+      const before = isBefore(booking, now)
+      if (!before && !isStillCalled(booking, now)) throw new Fault('ILLEGAL_TRANSITION')
+      const read = readByHer(booking, now)
+      const after = before ? withContact(read, contact, openid) : withLastContact(read, contact)
+      await tx.replace(bookings, { ...after, touchedAt: now })
       notes.audit(booking._id)
       return {}
     }),

@@ -40,6 +40,11 @@ const CALLS_MINUTES = 10
 const otherIn = ({ by }: Owed['call'], who: string, now: Instant) =>
   by !== undefined && by.id !== who && by.until > now ? by : undefined
 
+/** The call without her who has made it; another who makes it goes on. */
+function leftBy({ by, ...call }: Owed['call'], who: string): Owed['call'] {
+  return by === undefined || by.id === who ? call : { ...call, by }
+}
+
 function rowOf(booking: BookingRecord, who: string, now: Instant): CallDto[] {
   const { slot, startsAt, counselorName, callBy, contact } = booking
   const call = callNow(booking, now)
@@ -58,8 +63,9 @@ function rowOf(booking: BookingRecord, who: string, now: Instant): CallDto[] {
   ]
 }
 
-/** What is kept for her ends; everything else presses by when she would come, if she would. */
-const pressing = ({ what, callBy, startsAt = callBy }: CallDto) => (what === 'offered' ? callBy : startsAt)
+/** What is kept for her ends, and what came to nothing has no time; everything else presses by when she would come. */
+const pressing = ({ what, callBy, startsAt = callBy }: CallDto) =>
+  what === 'offered' || what === 'ended' ? callBy : startsAt
 
 /** There is nothing left in these that she could give up. */
 const OVER: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['declined', 'ended'])
@@ -101,9 +107,10 @@ export const calls: Calls = {
     }),
 
   async openCall(seen, { store, reach, now, recordRead }) {
-    const { booking } = await owed(store, seen, reach, now, 'NOT_FOUND')
+    const { booking, call } = await owed(store, seen, reach, now, 'NOT_FOUND')
     const { contact } = booking
     if (contact.channel !== 'phone') throw new Fault('NOT_FOUND')
+    if (otherIn(call, reach.actor.id, now)) throw new Fault('BEING_CALLED')
     if (!mayCallAt(contact, now)) throw new Fault('OUTSIDE_HOURS')
     await recordRead([booking._id])
     return { contact }
@@ -116,7 +123,7 @@ export const calls: Calls = {
       if (outcome === 'notReached')
         await tx.replace(bookings, {
           ...booking,
-          call: { what: call.what, since: call.since, tried: call.tried + 1, triedAt: now },
+          call: { ...leftBy(call, reach.actor.id), tried: call.tried + 1, triedAt: now },
         })
       else if (outcome === 'told') await tx.replace(bookings, withEvent(booking, 'called', now))
       else await answer(tx, { booking, call }, outcome, now)

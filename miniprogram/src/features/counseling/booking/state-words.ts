@@ -175,9 +175,10 @@ const WORDS: Record<BookingDto['state'], Words> = {
   }),
 }
 
+/** None of these says why it ended. */
+const ASIDE: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['ended', 'called', 'reminded', 'separated'])
 /** It had a time, lost it on our side, and nobody gave it another. */
-const fellAway = (history: Seen['history']) =>
-  history.find(({ what }) => what !== 'ended' && what !== 'called' && what !== 'reminded')?.what === 'displaced'
+const fellAway = (history: Seen['history']) => history.find(({ what }) => !ASIDE.has(what))?.what === 'displaced'
 
 /** He is never told why, nor that anybody asked for it. */
 const PARTED: StateWords = {
@@ -193,7 +194,7 @@ export const stateWords = (seen: Seen, now: Instant): StateWords =>
 const BEFORE: readonly BookingDto['state'][] = ['waiting', 'offered', 'asked', 'booked', 'displaced']
 const OVER: readonly BookingDto['state'][] = ['done', 'noShow', 'cancelled', 'declined', 'ended']
 export const isOver = ({ state }: Pick<BookingDto, 'state'>): boolean => OVER.includes(state)
-const GONE: readonly BookingDto['state'][] = ['displaced', 'cancelled', 'declined']
+const GONE: readonly BookingDto['state'][] = ['displaced', 'cancelled', 'declined', 'ended']
 /** Its time is no time of hers any more. */
 export const lostTime = ({ state }: Pick<BookingDto, 'state'>): boolean => GONE.includes(state)
 
@@ -202,7 +203,7 @@ export const isBefore = ({ state }: Pick<BookingDto, 'state'>): boolean => BEFOR
 
 /** Over as it is, she may still be called about it, and can say otherwise. */
 export const isStillCalled = ({ state, contact }: Pick<BookingDto, 'state' | 'contact'>): boolean =>
-  state === 'declined' && contact.channel === 'phone'
+  (state === 'declined' || state === 'ended') && contact.channel === 'phone'
 
 /** A time is kept for her. */
 export const holdsTime = ({ state }: Pick<BookingDto, 'state'>): boolean => state === 'booked' || state === 'asked'

@@ -142,10 +142,10 @@ export function CardForm({ me, card }: CardFormProps) {
   )
 }
 
-/** Who waits for her alone waits no more once it is saved: a slip of the thumb is to be seen before that. */
+/** Who waits for her alone waits no more once it is saved, and what is kept for whoever waits is taken back: a slip of the thumb is to be seen before that. */
 function GivenUp({ before, after }: { before: readonly ServiceKind[]; after: readonly ServiceKind[] }) {
   const gone = before.filter((kind) => !after.includes(kind)).map((kind) => SERVICE_KIND_LABEL[kind])
-  if (gone.length === 0) return null
-  const text = `存下以后，${gone.join('、')}就不接了。排着只等你的，就不排了，她们那一页上会写；已经约好的照旧。`
-  return <Note icon="info">{text}</Note>
+  const text = `存下以后，${gone.join('、')}就不接了。排着只等你的，就不排了；留给人挑、还没定的时间，也收回。她们那一页上会写。已经约好的照旧。`
+  // always there: what appears in it is spoken
+  return <Box role="status">{gone.length > 0 ? <Note icon="info">{text}</Note> : null}</Box>
 }

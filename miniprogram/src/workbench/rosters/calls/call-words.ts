@@ -67,8 +67,9 @@ const WORDS: Partial<Record<BookingEvent, CallWords>> = {
     declining: GIVES_UP,
   },
   ended: {
-    title: '她排的没等到',
-    say: () => '你想约的一直没等到时间，对不住。还想约，现在能再约一次，哪天你方便？',
+    // she waited, lost her time, or let some go by: what is said is true of each
+    title: '她想约的没约上',
+    say: () => '你想约的这次没约上，对不住。还想约，随时能再约，这两周哪天有空都看得到。',
     outcomes: [['told', '告诉她了']],
   },
 }
