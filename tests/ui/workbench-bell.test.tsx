@@ -91,10 +91,10 @@ test('one more is asked for in the tap itself, and counted once WeChat has agree
   const done = press('叫我一次')
   expect(weChat).toHaveBeenCalledWith(expect.objectContaining({ tmplIds: [ID] }))
   await done
-  expect(screen.getByText('还能叫你 1 次。')).toBeInTheDocument()
+  expect(await screen.findByText('还能叫你 1 次。')).toBeInTheDocument()
   expect(said.get()?.text).toBe('加上了，还能叫你 1 次')
   await press('再加一次')
-  expect(screen.getByText('还能叫你 2 次。')).toBeInTheDocument()
+  expect(await screen.findByText('还能叫你 2 次。')).toBeInTheDocument()
   expect(weChat).toHaveBeenCalledTimes(2)
 })
 
@@ -104,7 +104,7 @@ test('taken down, nobody calls her', async () => {
   await section()
   expect(names()).toEqual(['再加一次', '不用叫了'])
   await press('不用叫了')
-  expect(screen.getByText('现在不会叫你。')).toBeInTheDocument()
+  expect(await screen.findByText('现在不会叫你。')).toBeInTheDocument()
   expect(names()).toEqual(['叫我一次'])
 })
 
@@ -125,7 +125,7 @@ test('declined to WeChat, nothing is counted, and she reads what she can do', as
   weChat.mockResolvedValue({ [ID]: 'accept' })
   await press('叫我一次')
   expect(screen.getByRole('alert')).toBeEmptyDOMElement()
-  expect(screen.getByText('还能叫你 1 次。')).toBeInTheDocument()
+  expect(await screen.findByText('还能叫你 1 次。')).toBeInTheDocument()
 })
 
 test('what WeChat allowed and we could not note is sent again, as the same try, without asking her anew', async () => {
@@ -135,10 +135,10 @@ test('what WeChat allowed and we could not note is sent again, as the same try, 
   await section()
   await press('叫我一次')
   expect(screen.getByRole('alert')).toHaveTextContent('没连上，没办成。')
-  expect(screen.getByText('现在不会叫你。')).toBeInTheDocument()
+  expect(await screen.findByText('现在不会叫你。')).toBeInTheDocument()
   if (hangBell) answers.hangBell = hangBell
   await press('叫我一次')
-  expect(screen.getByText('还能叫你 1 次。')).toBeInTheDocument()
+  expect(await screen.findByText('还能叫你 1 次。')).toBeInTheDocument()
   expect(weChat).toHaveBeenCalledTimes(1)
   expect(new Set(opsOf('hangBell').map(({ key }) => key)).size).toBe(1)
 })
@@ -153,7 +153,7 @@ test.each([
   await section()
   await press(button)
   expect(screen.getByRole('alert')).toHaveTextContent(NOT_NOTED)
-  expect(screen.getByText('还能叫你 1 次。')).toBeInTheDocument()
+  expect(await screen.findByText('还能叫你 1 次。')).toBeInTheDocument()
 })
 
 test('without a network it is said, and can be tried again', async () => {
