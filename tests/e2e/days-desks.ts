@@ -137,6 +137,15 @@ const MORE: readonly DeskScreen[] = [
   ),
   days(', her card', (page) => sees(page, '她看到的你'), told(WEEK), '?tab=card'),
   days(
+    ', her card, a service taken off',
+    async (page) => {
+      await page.getByRole('checkbox', { name: '心理咨询' }).click()
+      await sees(page, /^存下以后，心理咨询就不接了/)
+    },
+    told(WEEK),
+    '?tab=card',
+  ),
+  days(
     ', her card too early',
     async (page) => {
       await presses(page, '写好了，放出去')

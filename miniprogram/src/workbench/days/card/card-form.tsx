@@ -147,5 +147,9 @@ function GivenUp({ before, after }: { before: readonly ServiceKind[]; after: rea
   const gone = before.filter((kind) => !after.includes(kind)).map((kind) => SERVICE_KIND_LABEL[kind])
   const text = `存下以后，${gone.join('、')}就不接了。排着只等你的，就不排了；留给人挑、还没定的时间，也收回。她们那一页上会写。已经约好的照旧。`
   // always there: what appears in it is spoken
-  return <Box role="status">{gone.length > 0 ? <Note icon="info">{text}</Note> : null}</Box>
+  return (
+    <Box role="status" className="wbt-card__given-up">
+      {gone.length > 0 ? <Note icon="info">{text}</Note> : null}
+    </Box>
+  )
 }
