@@ -5,23 +5,12 @@ import type { Message } from '../../cloudfunctions/kernel/wechat'
 import { bookings, type BookingRecord } from '../../cloudfunctions/slices/counseling/records'
 import { weChatPhone } from '../we-chat-phone'
 import { bellsIn, CALM, HOUR, URGENT } from './bells-cast'
-import { actsIn, BY_PHONE, DISTRICT, NEXT, openRoom, OTHER, post, roster, TOWN, type Room } from './counseling-cast'
+import { BY_PHONE, DISTRICT, inEachRoom, NEXT, OTHER, TOWN, type Room } from './counseling-cast'
 
 describe('nobody is missed, and nobody called for nothing, when a bell rings', () => {
   let room: Room
-  let id: string
-  beforeEach(async () => {
-    room = await openRoom()
-    id = (await room.wen.counseling.addRoster({ content: roster([post()]) })).id
-  })
-  afterEach(() => {
-    jest.restoreAllMocks()
-    room.world.close()
-  })
-  const { book } = actsIn(
-    () => room,
-    () => id,
-  )
+  afterEach(() => jest.restoreAllMocks())
+  const { book } = inEachRoom((made) => (room = made))
   const { ask, hangs, runs } = bellsIn(() => room)
   async function fallen() {
     await book(NEXT, { contact: BY_PHONE })

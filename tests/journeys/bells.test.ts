@@ -1,32 +1,11 @@
 import { topicsIn } from '../../shared/rules/neutral'
 import { codeOf } from '../world'
 import { bellsIn, CALM, HOUR, URGENT } from './bells-cast'
-import {
-  actsIn,
-  BY_PHONE,
-  DISTRICT,
-  hour,
-  NEXT,
-  openRoom,
-  OTHER,
-  post,
-  roster,
-  TOWN,
-  type Room,
-} from './counseling-cast'
+import { BY_PHONE, DISTRICT, hour, inEachRoom, NEXT, OTHER, type Room, TOWN } from './counseling-cast'
 
 describe('whoever asked for it is called to work by WeChat', () => {
   let room: Room
-  let id: string
-  beforeEach(async () => {
-    room = await openRoom()
-    id = (await room.wen.counseling.addRoster({ content: roster([post()]) })).id
-  })
-  afterEach(() => room.world.close())
-  const { book } = actsIn(
-    () => room,
-    () => id,
-  )
+  const { book } = inEachRoom((made) => (room = made))
 
   const { hangs, runs, ask } = bellsIn(() => room)
   const fallen = async (contact: object = BY_PHONE) => {

@@ -1,6 +1,6 @@
 import { bookings } from '../../cloudfunctions/slices/counseling/records'
 import { codeOf } from '../world'
-import { actsIn, BY_PHONE, hour, NEXT, openRoom, post, roster, type Room } from './counseling-cast'
+import { BY_PHONE, hour, inEachRoom, NEXT, type Room } from './counseling-cast'
 
 const TUESDAY = '2026-12-01'
 const DAY = 24 * 60
@@ -8,17 +8,7 @@ const NOBODY = { channel: 'none' as const }
 
 describe('a call about what is over, and one that two could make', () => {
   let room: Room
-  let id: string
-  beforeEach(async () => {
-    room = await openRoom()
-    id = (await room.wen.counseling.addRoster({ content: roster([post()]) })).id
-  })
-  afterEach(() => room.world.close())
-
-  const { book, waits, read, state } = actsIn(
-    () => room,
-    () => id,
-  )
+  const { book, waits, read, state } = inEachRoom((made) => (room = made))
   const officer = (who = 'wen') => room.world.signIn(who)
   const owed = async (who?: string) => (await (await officer(who)).counseling.listCalls({})).items
   async function first() {

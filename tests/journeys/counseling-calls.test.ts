@@ -1,18 +1,17 @@
 import { codeOf, newKey } from '../world'
 import {
-  actsIn,
   bookingOf,
   BY_PHONE,
   DISTRICT,
   hour,
+  inEachRoom,
   NEXT,
   onlyNine,
-  openRoom,
   OTHER,
   post,
+  type Room,
   roster,
   VILLAGE,
-  type Room,
 } from './counseling-cast'
 
 const TUESDAY = '2026-12-01'
@@ -22,17 +21,7 @@ const between = (from: number, to: number) => ({
 
 describe('whoever left a number is called when something changes on our side', () => {
   let room: Room
-  let id: string
-  beforeEach(async () => {
-    room = await openRoom()
-    id = (await room.wen.counseling.addRoster({ content: roster([post()]) })).id
-  })
-  afterEach(() => room.world.close())
-
-  const { book, waits, read, state, edit } = actsIn(
-    () => room,
-    () => id,
-  )
+  const { book, waits, read, state, edit } = inEachRoom((made) => (room = made))
   const owed = async (who = room.wen) => (await who.counseling.listCalls({})).items
   const counted = async () => (await room.wen.counseling.readBoard({ week: NEXT })).calls
   async function soonest(who = room.wen) {

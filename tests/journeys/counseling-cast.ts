@@ -104,6 +104,22 @@ export const actsIn = (room: () => Room, rosterId: () => string) => ({
     (await she.counseling.readWeek({ week })).days[0]?.sessions[0]?.id ?? '',
 })
 
+/** Before each test a room with one roster, which `made` is handed; what is done over and over in it. */
+export function inEachRoom(made: (room: Room, rosterId: string) => void) {
+  let room: Room
+  let id: string
+  beforeEach(async () => {
+    room = await openRoom()
+    id = (await room.wen.counseling.addRoster({ content: roster([post()]) })).id
+    made(room, id)
+  })
+  afterEach(() => room.world.close())
+  return actsIn(
+    () => room,
+    () => id,
+  )
+}
+
 /** When she could begin with somebody, by day. */
 export async function timesOf({ her }: Room, counselorId: string, kind: 'inMarriage' | 'psychology' = 'inMarriage') {
   const { days } = await her.counseling.listTimes({ kind, counselorId })

@@ -1,21 +1,20 @@
 import { bookings } from '../../cloudfunctions/slices/counseling/records'
 import { codeOf } from '../world'
 import {
-  actsIn,
   BY_PHONE,
   card,
   fieldsOf,
   hour,
+  inEachRoom,
   MONDAY,
   NEXT,
   onlyNine,
-  openRoom,
   OTHER,
   post,
+  type Room,
   roster,
   timesOf,
   VILLAGE,
-  type Room,
 } from './counseling-cast'
 
 const DAY = 24 * 60
@@ -24,16 +23,7 @@ const SITE = { name: '辅导中心（示例）', area: VILLAGE }
 describe('corners of a counseling centre', () => {
   let room: Room
   let id: string
-  beforeEach(async () => {
-    room = await openRoom()
-    id = (await room.wen.counseling.addRoster({ content: roster([post()]) })).id
-  })
-  afterEach(() => room.world.close())
-
-  const { book, waits, read, state, edit, sessionIn } = actsIn(
-    () => room,
-    () => id,
-  )
+  const { book, waits, read, state, edit, sessionIn } = inEachRoom((made, rosterId) => ([room, id] = [made, rosterId]))
   /** She waits for the one time there is; somebody who had it has just let it go. */
   async function offered(change: object = {}) {
     await edit(roster([onlyNine]))

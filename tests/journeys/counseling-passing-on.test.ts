@@ -1,23 +1,13 @@
 import type { Client } from '../../miniprogram/src/api/client'
 import { codeOf, newKey } from '../world'
-import { actsIn, BY_PHONE, card, hour, NEXT, openRoom, OTHER, post, roster, TOWN, type Room } from './counseling-cast'
+import { BY_PHONE, card, hour, inEachRoom, NEXT, OTHER, post, type Room, roster, TOWN } from './counseling-cast'
 
 const DAY = 24 * 60
 const TUESDAY = '2026-12-01'
 
 describe('sessions that pass to somebody else', () => {
   let room: Room
-  let id: string
-  beforeEach(async () => {
-    room = await openRoom()
-    id = (await room.wen.counseling.addRoster({ content: roster([post()]) })).id
-  })
-  afterEach(() => room.world.close())
-
-  const { book, state, edit, sessionIn } = actsIn(
-    () => room,
-    () => id,
-  )
+  const { book, state, edit, sessionIn } = inEachRoom((made) => (room = made))
 
   describe('a command that comes again', () => {
     it('takes no leave anew where a day of it was given back since, and answers as before', async () => {

@@ -4,7 +4,7 @@ import { DISTRICT } from '../../domain/areas'
 import { findAll } from '../../kernel/find-all'
 import type { Store } from '../../kernel/store'
 import type { Waiting } from '../../kernel/waiting'
-import { callNow, isBeingMade } from './bookings/call'
+import { callNow, madeBy } from './bookings/call'
 import { bookings, type BookingRecord } from './records'
 
 /** Calls that are owed and that nobody is making, each from when she may be called. */
@@ -16,7 +16,7 @@ export async function callsOwed(store: Store, now: Instant): Promise<Waiting[]> 
 function waitingFor(booking: BookingRecord, now: Instant): Waiting[] {
   const { contact, callIn: areas = [] } = booking
   const call = callNow(booking, now)
-  if (!call || contact.channel !== 'phone' || isBeingMade(call, now)) return []
+  if (!call || contact.channel !== 'phone' || madeBy(call, now)) return []
   const since = nextCallAt(contact, call.since)
   return since === undefined ? [] : [{ role: 'officer', areas, since }]
 }

@@ -48,9 +48,9 @@ export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEve
   return { ...booking, call, callIn: nodesAbove(booking.area ?? DISTRICT), callBy: until }
 }
 
-/** Somebody is on the telephone with her, as far as is known. */
-export const isBeingMade = ({ by }: NonNullable<BookingRecord['call']>, now: Instant): boolean =>
-  by !== undefined && by.until > now
+/** Who is on the telephone with her, as far as is known. */
+export const madeBy = ({ by }: NonNullable<BookingRecord['call']>, now: Instant): Calling | undefined =>
+  by !== undefined && by.until > now ? by : undefined
 
 /** The call that is owed, unless it has become of no use meanwhile. */
 export function callNow(booking: BookingRecord, now: Instant): BookingRecord['call'] {

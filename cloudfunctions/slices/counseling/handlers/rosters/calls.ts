@@ -7,7 +7,7 @@ import type { Handlers } from '../../../../kernel/handlers'
 import type { Reach } from '../../../../kernel/ports'
 import { MAX_FIND, type Tx } from '../../../../kernel/store'
 import { passOffer, takeOffer } from '../../bookings/answer-offer'
-import { callNow } from '../../bookings/call'
+import { callNow, madeBy } from '../../bookings/call'
 import { giveUp } from '../../bookings/give-up'
 import { withEvent } from '../../bookings/told'
 import { bookings, type BookingRecord } from '../../records'
@@ -37,8 +37,10 @@ async function owed(
 const CALLS_MINUTES = 10
 
 /** Somebody else than `who`, who is calling her now. */
-const otherIn = ({ by }: Owed['call'], who: string, now: Instant) =>
-  by !== undefined && by.id !== who && by.until > now ? by : undefined
+function otherIn(call: Owed['call'], who: string, now: Instant) {
+  const by = madeBy(call, now)
+  return by?.id === who ? undefined : by
+}
 
 /** The call without her who has made it; another who makes it goes on. */
 function leftBy({ by, ...call }: Owed['call'], who: string): Owed['call'] {
