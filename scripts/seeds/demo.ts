@@ -98,7 +98,7 @@ export async function installDemo(ports: Ports): Promise<{ people: DemoPerson[] 
     })
   }
   const at = (hoursAgo: number, caller: Caller) => {
-    const now = () => new Date(Date.now() - hoursAgo * 3_600_000)
+    const now = () => new Date(ports.now().getTime() - hoursAgo * 3_600_000)
     const serve = serveOn({ ...ports, now, log: () => {}, limitScale: 1000 })
     return createClient((envelope) => serve(envelope, caller))
   }
@@ -120,7 +120,7 @@ async function answer(
 ) {
   const her: Caller = { address: 'demo' }
   if ((await at(0, her).qa.readThread({ returnCode })).status === 'answered') return
-  const token = await startSession(ports, 'demo-zhou', new Date().toISOString())
+  const token = await startSession(ports, 'demo-zhou', ports.now().toISOString())
   const zhou = at(40, { token, address: 'demo' })
   const { items } = await zhou.qa.listQueue({ category: 'children' })
   const id = items[0]?.id

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import type { Instant } from '@shared/values/instant'
+import { nowThere } from './clock'
 
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = [
@@ -58,7 +59,7 @@ export async function openBrowser(base: string): Promise<Browsing> {
         permissions: ['clipboard-read', 'clipboard-write'],
       })
       context.setDefaultTimeout(15_000)
-      if (at !== undefined) await context.clock.install({ time: at })
+      await context.clock.install({ time: at ?? nowThere() })
       await context.addInitScript(({ theme, step }) => {
         try {
           localStorage.setItem('chazhu.modes', JSON.stringify({ data: JSON.stringify({ theme, step }) }))

@@ -1,8 +1,8 @@
 import type { AgendaDayDto, SessionDto, SessionRowDto, SwapDto } from '@shared/contract/counseling'
-import { addDays, addMinutes, dayOf, mondayOf, toInstant } from '@shared/values/instant'
+import { addDays, addMinutes, dayOf, mondayOf } from '@shared/values/instant'
+import { BEGINS as now } from './clock'
 
 /** A counselor's days as her pages would be told of them; people and words are invented. */
-const now = toInstant(Math.floor(Date.now() / 60_000) * 60_000)
 const today = dayOf(now)
 const SITE = '中山路驿站（示例）'
 
@@ -18,7 +18,8 @@ const row = (id: string, startsIn: number, change: Partial<SessionRowDto> = {}):
   site: SITE,
   ...change,
 })
-const SOON = row('b1', 20, { urgent: true })
+/** Not over before the run is. */
+const SOON = row('b1', 40, { urgent: true })
 const ASKED = row('b2', 26 * 60, { state: 'asked', kind: 'beforeDivorce', mode: 'phone' })
 const TOGETHER = row('b3', 50 * 60, { kind: 'beforeMarriage', together: true })
 const OVER = row('b4', -23 * 60, { state: 'done', kind: 'inMarriage' })

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { BEGINS } from './clock'
 import { AT_THE_DOOR } from './door-desks'
 import { DAYS_DESKS } from './days-desks'
 import { FILES_DESKS } from './file-desks'
@@ -128,7 +129,7 @@ const CASE: readonly DeskScreen[] = [
   }),
   chen('sent', async (page, world) => {
     await held(page, world)
-    await pretend(page, { answer: { answeredAt: new Date().toISOString(), late: true } })
+    await pretend(page, { answer: { answeredAt: BEGINS, late: true } })
     await presses(page, '发出回答')
     await sees(page, '看下一个')
   }),

@@ -95,7 +95,6 @@ async function signsIn(report: Report, page: Page, base: string): Promise<void> 
     await sees(page, '今天要办的')
   })
   await report.step('away for twenty minutes the desk is locked; in again she is where she was', async () => {
-    await page.clock.install()
     await page.goto('about:blank')
     await page.goto(addressOf(base, 'sessions'))
     await sees(page, '这台')

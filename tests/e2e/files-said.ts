@@ -1,5 +1,6 @@
+import { hoursOff as at } from './clock'
+
 /** An import as its officer would be told of it; all of it invented. */
-const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 const one = (more: object) => ({
   id: 'i1',
   fileName: '驿站.csv',

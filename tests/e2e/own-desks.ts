@@ -82,20 +82,11 @@ const SESSIONS_PAGE: readonly DeskScreen[] = [
 /** Longer than anybody may be away. */
 const AWAY = '20:00'
 const LOCKED: DeskScreen = {
-  ...screen(
-    'desk, locked',
-    CHEN,
-    'sessions',
-    async (page) => {
-      await page.clock.install()
-      await hers(page)
-    },
-    async (page) => {
-      await sees(page, '别的都停掉')
-      await page.clock.fastForward(AWAY)
-      await sees(page, '离开了一会儿，先锁上了')
-    },
-  ),
+  ...screen('desk, locked', CHEN, 'sessions', hers, async (page) => {
+    await sees(page, '别的都停掉')
+    await page.clock.fastForward(AWAY)
+    await sees(page, '离开了一会儿，先锁上了')
+  }),
   ends: true,
 }
 

@@ -1,5 +1,6 @@
+import { hoursOff as at } from './clock'
+
 /** Who works here and who is asked to, as the pages would be told; all of them invented. */
-const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 const DISTRICT = '500118'
 const ZHONGSHAN = '500118001'
 

@@ -1,5 +1,6 @@
+import { hoursOff as at } from './clock'
+
 /** Places as their officers would be told of them; all of them invented. */
-const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 const TOWN = '500118001'
 const VILLAGE = '500118001010'
 

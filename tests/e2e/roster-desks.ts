@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core'
-import { dayOf, toInstant } from '@shared/values/instant'
+import { dayOf } from '@shared/values/instant'
 import { centre, rosterRoom } from '../rosters-said'
+import { BEGINS } from './clock'
 import { presses, sees } from './desk-screen'
 import type { DeskScreen } from './desks'
 import { addressOf, disturb, pretend, standsStill } from './routes'
 
 const DISTRICT = 'demo-liu'
 const TOWN = 'demo-deng'
-const TODAY = dayOf(toInstant(Date.now()))
+const TODAY = dayOf(BEGINS)
 const ROOM = rosterRoom(TODAY)
 
 type Act = (page: Page) => Promise<unknown>

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { addDays, dayOf, dayText, mondayOf, toInstant, type Day } from '@shared/values/instant'
+import { addDays, dayOf, dayText, mondayOf, type Day } from '@shared/values/instant'
 import { callerOf } from './api'
 import type { Browsing } from './browser'
+import { nowThere } from './clock'
 import { presses, sees } from './desk-screen'
 import { expect, type Report } from './report'
 import { addressOf } from './routes'
@@ -44,7 +45,7 @@ async function bookNextWeek(base: string, monday: Day): Promise<Day> {
 /** 刘主席 writes a roster, finds somebody for its gap, gives leave, and finds a new time for whom that displaced. */
 export async function rostersStory(report: Report, browsing: Browsing, { base }: World): Promise<void> {
   const { context, page } = await browsing.device({ desk: true })
-  const monday = addDays(mondayOf(dayOf(toInstant(Date.now()))), 7)
+  const monday = addDays(mondayOf(dayOf(nowThere())), 7)
   const thursday = dayText(addDays(monday, THURSDAY))
   await page.goto(`${base}/demo/as?id=demo-liu`)
   await writes(report, page)

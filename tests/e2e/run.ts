@@ -1,14 +1,11 @@
 import { openBrowser } from './browser'
+import { after } from './flags'
 import { createReport } from './report'
 import { startServer } from './server'
 import { createWorld } from './world'
 
 const PARTS = ['shell', 'story', 'axe', 'keyboard', 'pictures'] as const
 type Part = (typeof PARTS)[number]
-const after = (flag: string) => {
-  const at = process.argv.indexOf(flag)
-  return at < 0 ? undefined : process.argv[at + 1]
-}
 const isPart = (given: string | undefined): given is Part => (PARTS as readonly string[]).includes(given ?? '')
 
 async function main(): Promise<number> {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { epochMs, type Instant } from '@shared/values/instant'
+import { nowThere } from './clock'
 
 const root = resolve(__dirname, '../..')
 interface Running {
@@ -37,12 +38,12 @@ export async function startServer() {
     root: home,
     port: await freePort(),
     quiet: true,
-    now: () => new Date(Date.now() + ahead),
+    now: () => new Date(epochMs(nowThere()) + ahead),
   })
   return {
     address: running.address,
-    /** Lets it be `at` on the server, from where time goes on; without it, now. */
-    timeIs: (at?: Instant) => void (ahead = at === undefined ? 0 : epochMs(at) - Date.now()),
+    /** Lets it be `at` on the server, from where time goes on; without it, the time of the run. */
+    timeIs: (at?: Instant) => void (ahead = at === undefined ? 0 : epochMs(at) - epochMs(nowThere())),
     async stop() {
       await running.stop()
       rmSync(home, { recursive: true, force: true })
