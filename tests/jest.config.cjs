@@ -35,6 +35,8 @@ module.exports = {
   rootDir,
   // jest leaves one core to whoever watches; nobody watches here
   maxWorkers: '100%',
+  // a slow machine is not a fault; whatever hangs is found all the same
+  testTimeout: 120_000,
   projects: [
     ...['architecture', 'rules', 'contract', 'store', 'journeys', 'server', 'cloud'].map(node),
     ...['ui', 'weapp'].flatMap(own),

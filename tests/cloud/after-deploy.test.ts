@@ -11,8 +11,6 @@ import { startGateway, type Gateway } from './gateway'
 import { storeOn } from './open'
 
 // Every step is a round trip.
-jest.setTimeout(60_000)
-
 describe('what follows a deployment', () => {
   let gateway: Gateway
   const before = process.env.TCB_CONTEXT_CNFG

@@ -18,7 +18,7 @@ const json = (name: string, file: string) => JSON.parse(readFileSync(fileOf(name
 
 beforeAll(() => {
   execFileSync(process.execPath, ['scripts/build-functions.mjs'], { cwd: root })
-}, 60_000)
+})
 
 describe.each(NAMES)('the bundle of %s', (name) => {
   it('is one file of at most 1.6 MB, or 2.2 MB with the dictionary and WeChat’s kit', () => {
@@ -80,13 +80,13 @@ it('has room for the interfaces of WeChat, which work as they are bundled', asyn
   expect(size).toBeLessThan(MOST_BYTES)
   rmSync(dir, { recursive: true })
   await server.close()
-}, 30_000)
+})
 
 it('brings the places to static hosting, and again when that failed', async () => {
   const cloud = await openCloud({ instances: 1 })
   expect(await publishesPlaces(cloud)).toMatch(/^\d+ KB$/)
   await cloud.close()
-}, 30_000)
+})
 
 it('runs jobs every minute by a timer of seven fields, and asks WeChat for what it uses', () => {
   expect(json('jobs', 'config.json')).toMatchObject({

@@ -10,8 +10,6 @@ import { FAILING } from './failing'
 import { startGateway, type Gateway } from './gateway'
 import { appOn } from './open'
 
-jest.setTimeout(30_000)
-
 let gateway: Gateway
 beforeEach(async () => {
   gateway = await startGateway()

@@ -1,5 +1,5 @@
 import COS from 'cos-nodejs-sdk-v5'
-import * as fc from 'fast-check'
+import { fc } from '../seeded'
 import { cosSignature } from '../../cloudfunctions/platform/cloudbase/cos-signature'
 import { openHosting } from '../../cloudfunctions/platform/cloudbase/hosting'
 import { startHosting, type Hosting } from './hosting'

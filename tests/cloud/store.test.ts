@@ -4,8 +4,6 @@ import { startGateway, type Gateway } from './gateway'
 import { storeOn } from './open'
 
 // Every step is a round trip.
-jest.setTimeout(60_000)
-
 const NAMES = ['things', 'tallies', 'leases']
 let gateway: Gateway
 beforeAll(async () => {

@@ -20,12 +20,11 @@ describe(`random calls by the contract (seed ${SEED})`, () => {
     console.info(
       `fuzz: ${report.calls} calls, ${report.reached} reached a handler, slowest ${report.slowestMs.toFixed(0)} ms, FUZZ_SEED=${SEED}`,
     )
-  }, 120_000)
+  })
 
   it('are all answered by the contract: nothing breaks, hangs, or answers twice', () => {
     expect(report.problems).toEqual([])
     expect(report.calls).toBeGreaterThanOrEqual(CALLS)
-    expect(report.slowestMs).toBeLessThan(5_000)
   })
 
   it('reach a handler at least one time in three', () => {
@@ -63,7 +62,6 @@ describe(`random calls by the contract (seed ${SEED})`, () => {
 
 describe('the judge of random calls', () => {
   // Passphrases are slow on purpose, and the machine may be busy.
-  jest.setTimeout(30_000)
   const spoil = (change: (mounted: Mounted) => Partial<Mounted['qa']>) => (mounted: Mounted) => ({
     ...mounted,
     qa: { ...mounted.qa, ...change(mounted) },

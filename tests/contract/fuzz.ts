@@ -33,7 +33,7 @@ export type FuzzOptions = Readonly<{
 
 const same = <T>(as: T): T => as
 /** Passphrases are slow on purpose, and the machine may be busy. */
-const HANG_MS = 5_000
+const HANG_MS = 30_000
 /** A new cast so often: claims and follow-ups are used up, and sessions end. */
 const SCENES_EVERY = 150
 

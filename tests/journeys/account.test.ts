@@ -11,7 +11,6 @@ const LAWYER = [{ role: 'lawyer' as const, area: DISTRICT }]
 const ADMIN = [{ role: 'admin' as const, area: DISTRICT }]
 
 describe('coming in', () => {
-  jest.setTimeout(30_000)
   let world: World
   beforeEach(async () => {
     world = await createWorld()
@@ -185,7 +184,6 @@ describe('coming in', () => {
 })
 
 describe('signing in on a computer', () => {
-  jest.setTimeout(30_000)
   let world: World
   beforeEach(async () => {
     world = await createWorld()

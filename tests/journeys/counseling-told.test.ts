@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import type { Message, Sent } from '../../cloudfunctions/kernel/wechat'
 import { make } from '../../cloudfunctions/slices/counseling/bookings/make'
 import { told } from '../../cloudfunctions/slices/counseling/bookings/told'

@@ -7,8 +7,6 @@ const HER = ['lin.xiaomei', '林小梅']
 const weak = (passphrase: string) => isStrong(passphrase, HER).then((strong) => !strong)
 
 describe('a passphrase', () => {
-  jest.setTimeout(30_000)
-
   it.each([
     ['a wish and lucky numbers', 'woaini1314520'],
     ['another', 'iloveyou520'],
@@ -39,10 +37,9 @@ describe('a passphrase', () => {
     expect(await weak(passphrase)).toBe(false)
   })
 
-  it('is judged fast however long and odd it is', async () => {
-    const started = process.cpuUsage()
-    await isStrong('p4$$w0rd'.repeat(16), HER)
-    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1_500)
+  it('is judged by its first forty characters, for what it costs grows with their square', async () => {
+    expect(await weak('a'.repeat(40) + 'x7#Kp2!vQm9z')).toBe(true)
+    expect(await weak('a'.repeat(20) + 'x7#Kp2!vQm9z')).toBe(false)
   })
 
   it('is measured by the list that the package ships, the commonest part of it', () => {

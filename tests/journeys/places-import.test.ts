@@ -514,5 +514,5 @@ describe('a file of places', () => {
     expect(calls.find - received.find).toBeLessThan(10_000 + 150)
     expect(calls.getMany).toBeLessThan(700)
     own.close()
-  }, 120_000)
+  })
 })

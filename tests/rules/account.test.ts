@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { STAFF_ROLES } from '../../shared/contract/access'
 import { holds } from '../../shared/values/place'
 import { administers, networkOf, tidy, widensAdmin, withinOf } from '../../cloudfunctions/slices/account/rules'

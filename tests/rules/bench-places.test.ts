@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { mustAgree } from '../../scripts/bench/places/measure'
 import { nameIndex } from '../../scripts/bench/places/name-index'
 

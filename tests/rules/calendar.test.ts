@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { addDutyMinutes, HOLIDAYS, isOnDuty, isWorkday, tableEndsSoon, type HolidayTable } from '@shared/rules/calendar'
 import { dueAt } from '@shared/rules/service-clock'
 import { addDays, addMinutes, dayOf, minuteOfDay } from '@shared/values/instant'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 
 import { DANGER_KINDS, type DangerKind, detectDanger } from '@shared/rules/danger'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { freeOn, isLive } from '../../cloudfunctions/slices/counseling/agenda/free'
 import type { AgendaDay, AgendaRecord, Claim } from '../../cloudfunctions/slices/counseling/records'
 import { SERVICES_AT, type PostKind } from '@shared/values/counseling/roster'

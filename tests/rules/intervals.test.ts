@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { add, covers, cut, intersect, joined, lengthOf, overlap, subtract, type Span } from '@shared/rules/intervals'
 
 const LINE = 120

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { openState } from '@shared/rules/places'
 import { alikeBecause, alikeKeys } from '@shared/rules/places/alike'
 import { contentProblems, DISTRICT_BOUNDS, hoursOverlap, inDistrict } from '@shared/rules/places/content'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { contentProblems, DISTRICT_BOUNDS, hoursOverlap } from '@shared/rules/places/content'
 import { hoursText } from '@shared/rules/places'
 import { allAreas } from '../../cloudfunctions/domain/areas'

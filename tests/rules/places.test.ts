@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { isWorkday, type HolidayTable } from '@shared/rules/calendar'
 import {
   distanceText,

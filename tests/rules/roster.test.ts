@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../seeded'
 import { HOLIDAYS, isWorkday } from '../../shared/rules/calendar'
 import { clashIn, dutiesOn, gapsOn, whoKeeps } from '../../shared/rules/roster/duties'
 import { countKept } from '../../shared/rules/roster/count-kept'

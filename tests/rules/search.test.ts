@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../seeded'
 import { buildCardIndex, buildIndex, EVERYDAY_WORDS, search } from '@shared/rules/search'
 import { LAW_CARDS } from '../../scripts/seeds/law-cards'
 import { HELD_OUT, NONSENSE, QUESTIONS } from './questions'

@@ -2,8 +2,6 @@ import { runBookings } from '../soak/bookings'
 import { runDurability } from '../soak/durability'
 import { hasStrace, isDurable, readTrace, runFsync } from '../soak/fsync'
 
-jest.setTimeout(60_000)
-
 describe('what the server has acknowledged', () => {
   it('is there after kill -9, each command once', async () => {
     const found = await runDurability({ rounds: 2, commands: 40 })

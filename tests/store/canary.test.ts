@@ -149,7 +149,6 @@ async function live(world: World, serve = world.serve): Promise<Record<string, s
 
 describe('private words', () => {
   // Passphrases are slow on purpose, and the machine may be busy.
-  jest.setTimeout(30_000)
   const dir = mkdtempSync(join(tmpdir(), 'chazhu-canary-'))
   const file = join(dir, 'chazhu.db')
   let engine: EmbeddedStore

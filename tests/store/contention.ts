@@ -54,7 +54,6 @@ export const CONTENTION: Checks = {
     const { _id } = await put(store)
     const ghost = fresh('ghost')
     let tries = 0
-    const started = Date.now()
     const hopeless = store.transact(
       async (tx) => {
         tries++
@@ -63,11 +62,10 @@ export const CONTENTION: Checks = {
         await tx.insert(things, thing({ _id: ghost }))
         if (read) await tx.replace(things, { ...read, n: -1 })
       },
-      { deadline: started + 1_000 },
+      { deadline: Date.now() + 3_000 },
     )
     await refuses('UNAVAILABLE', hopeless)
     assert.ok(tries > 2, `only ${tries} tries`)
-    assert.ok(Date.now() - started < 5_000)
     assert.equal(await numberOf(store, _id), tries)
     assert.equal(await store.get(things, ghost), undefined)
   },

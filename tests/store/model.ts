@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import type { Store } from '../../cloudfunctions/kernel/store'
 import { Reference } from './model-reference'
 import { Runner, STEPS, type Step } from './model-runner'

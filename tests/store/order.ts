@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import type { Scalar } from '../../cloudfunctions/kernel/collection'
 import type { Thing } from './things'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { Fault } from '../../cloudfunctions/kernel/fault'
 import type { Scalar } from '../../cloudfunctions/kernel/collection'
 import type { Store } from '../../cloudfunctions/kernel/store'

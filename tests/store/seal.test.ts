@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
-import fc from 'fast-check'
+import { fc } from '../seeded'
 import { createSeal, makeKeyRing, type KeyRing, type Seal } from '../../cloudfunctions/kernel/seal'
 import { sealedStore } from '../../cloudfunctions/kernel/sealed-store'
 import { openStore, type EmbeddedStore } from '../../cloudfunctions/platform/embedded/store'

@@ -4,7 +4,7 @@ import { done } from './mocks/taro'
 
 process.env.TARO_ENV = 'h5'
 // a machine under load is slow, not wrong
-configure({ asyncUtilTimeout: 5000 })
+configure({ asyncUtilTimeout: 20_000 })
 
 // jsdom cannot leave a page, and says so at length whenever quick exit does
 const say = console.error

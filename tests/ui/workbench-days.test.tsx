@@ -152,7 +152,7 @@ describe('the week', () => {
   ])('trouble is told once, with something to press', async (how, words) => {
     answers.readWeek = how
     await draw()
-    expect(await screen.findByText(words, undefined, { timeout: 4000 })).toBeInTheDocument()
+    expect(await screen.findByText(words)).toBeInTheDocument()
   })
 
   test('an officer finds nothing here', async () => {

@@ -160,9 +160,9 @@ describe('by phone', () => {
     draw()
     await byPhone()
     answers.readPairing = offline
-    expect(await screen.findByText('这会儿没连上，连上了接着等。', undefined, { timeout: 6000 })).toBeInTheDocument()
+    expect(await screen.findByText('这会儿没连上，连上了接着等。')).toBeInTheDocument()
     expect(screen.getByText('1234 5678')).toBeInTheDocument()
-  }, 10_000)
+  })
 
   test('no code, and why', async () => {
     answers.startPairing = refuse('RATE_LIMITED')

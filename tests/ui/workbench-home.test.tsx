@@ -172,7 +172,7 @@ describe('where she is signed in', () => {
     queryClient.clear()
     answers.listSessions = offline
     draw(<Sessions />)
-    expect(await screen.findByText('现在没连上', undefined, { timeout: 4000 })).toBeInTheDocument()
+    expect(await screen.findByText('现在没连上')).toBeInTheDocument()
   })
 
   test('when it was last used, in words', () => {

@@ -105,7 +105,7 @@ test('the list is one stop; arrows move in it', async () => {
 test('nobody there is said, and so is a failure, with the number to tell', async () => {
   answers.listPeople = refuse('INTERNAL')
   await draw()
-  expect(await screen.findByText(/K7Q-218/, undefined, { timeout: 4000 })).toBeInTheDocument()
+  expect(await screen.findByText(/K7Q-218/)).toBeInTheDocument()
   await click(screen.getByRole('radio', { name: /进门码/ }))
   expect(screen.getByText('等你点头')).toBeInTheDocument()
 })

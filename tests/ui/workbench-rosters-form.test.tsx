@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { queryClient } from '@/api'
 import { forgetAll } from '@/lib/exit'
 import { dropSession, startSession } from '@/lib/session'
@@ -13,9 +13,6 @@ import { answerOnly, answers, offline, opsOf, refuse } from './mocks/answering'
 import { click } from './mocks/click'
 import { setRouteParams } from './mocks/taro'
 
-// a week is many cells, and a machine may be busy
-jest.setTimeout(30_000)
-configure({ asyncUtilTimeout: 10_000 })
 jest.mock('@/api/transport', () => jest.requireActual('./mocks/answering'))
 
 const TODAY = '2026-11-23'

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { addMinutes, instantAt } from '../../shared/values/instant'
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { queryClient } from '@/api'
 import { dropSession, startSession } from '@/lib/session'
 import { dropWords } from '@/workbench/frame/unsaved'
@@ -10,9 +10,6 @@ import { answerOnly, answers, asked, offline, opsOf, refuse } from './mocks/answ
 import { click } from './mocks/click'
 import { setRouteParams } from './mocks/taro'
 
-// a week is many cells, and a machine may be busy
-jest.setTimeout(30_000)
-configure({ asyncUtilTimeout: 10_000 })
 jest.mock('@/api/transport', () => jest.requireActual('./mocks/answering'))
 
 /** A Monday on which nothing is off, three days before the gap. */

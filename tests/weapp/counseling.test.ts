@@ -9,8 +9,6 @@ const dist = process.env.WEAPP_DIST ?? path.resolve(__dirname, '../../dist/weapp
 const KB = 1024
 const MONDAY = '2026-11-23'
 
-jest.setTimeout(60_000)
-
 let world: World
 let phone: Phone
 const top = (): Page => phone.stack.at(-1) as Page

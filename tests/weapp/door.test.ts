@@ -7,8 +7,6 @@ import { Phone, until } from './phone'
 const dist = process.env.WEAPP_DIST ?? path.resolve(__dirname, '../../dist/weapp')
 const SECRET = 'S'.repeat(24)
 
-jest.setTimeout(60_000)
-
 let world: World
 let phone: Phone
 const top = (): Page => phone.stack.at(-1) as Page

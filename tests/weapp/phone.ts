@@ -147,7 +147,7 @@ export class Phone {
 export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Waits for what must come; a slow machine is not a fault. */
-export async function until(holds: () => boolean, withinMs = 5000): Promise<void> {
+export async function until(holds: () => boolean, withinMs = 20_000): Promise<void> {
   const start = Date.now()
   while (!holds()) {
     if (Date.now() - start > withinMs) throw new Error('it did not come to that')

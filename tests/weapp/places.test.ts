@@ -7,8 +7,6 @@ import { Phone, until } from './phone'
 const dist = process.env.WEAPP_DIST ?? path.resolve(__dirname, '../../dist/weapp')
 const KB = 1024
 
-jest.setTimeout(30_000)
-
 let phone: Phone
 let page: Page
 

@@ -9,8 +9,6 @@ const dist = process.env.WEAPP_DIST ?? path.resolve(__dirname, '../../dist/weapp
 const TROUBLE = '老公昨晚又打我，还说再提离婚就弄死我，我不知道该去哪'
 const KB = 1024
 
-jest.setTimeout(60_000)
-
 let world: World
 let phone: Phone
 const top = (): Page => phone.stack.at(-1) as Page

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import { fc } from '../../seeded'
 import type { Store } from '../../../cloudfunctions/kernel/store'
 import { codeOf } from '../../world'
 import { HERS, OURS, TIME, type Numbers } from './acts'
