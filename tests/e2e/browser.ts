@@ -58,7 +58,7 @@ export async function openBrowser(base: string): Promise<Browsing> {
         hasTouch: !desk,
         permissions: ['clipboard-read', 'clipboard-write'],
       })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       await context.clock.install({ time: at ?? nowThere() })
       await context.addInitScript(({ theme, step }) => {
         try {
