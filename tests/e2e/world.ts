@@ -25,18 +25,19 @@ function once<A extends unknown[], T>(make: (...given: A) => Promise<T>) {
 
 export async function createWorld({ address: base, timeIs }: Served): Promise<World> {
   const call = callerOf(base)
-  const token = await enter(base, 'demo-zhou')
   const ask = async (text: string, category = 'property') =>
     (await call<{ returnCode: string }>('ask', { category, text })).returnCode
   const take = async (text: string) => {
     const code = await ask(text, 'land')
+    // anew each time: whoever was away for long is signed out, and a slow run is long
+    const token = await enter(base, 'demo-zhou')
     const id = await findInQueue(call, token, text)
     await call('claim', { id }, token)
     await call('readCase', { id }, token)
-    return { code, id }
+    return { code, id, token }
   }
   const answer = async (text: string) => {
-    const { code, id } = await take(text)
+    const { code, id, token } = await take(text)
     await call('answer', { id, seen: 1, text: ANSWER, citations: CITATIONS }, token)
     return code
   }
