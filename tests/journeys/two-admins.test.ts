@@ -78,6 +78,17 @@ describe('the right to see the shelters takes two admins', () => {
     expect(await sees(su)).toBe('FORBIDDEN')
   })
 
+  it('restored with nothing left, she comes back by her own WeChat once two have agreed', async () => {
+    const su = await world.staffInWeChat('su', 'shelterKeeper')
+    await he.account.suspend({ personId: 'su' })
+    await he.account.restore({ personId: 'su' })
+    expect(await rolesOf(su)).toEqual([])
+    const { id, returnCode } = await inviteAgain('su')
+    await tang.account.approveInvitation({ id })
+    expect(await codeOf(su.account.acceptInWeChat({ returnCode }))).toBe('OK')
+    expect([await rolesOf(su), await sees(su)]).toEqual([['shelterKeeper'], 'OK'])
+  })
+
   it('a colleague with a passphrase gets it by a new way in, and no way in of before leads to it', async () => {
     await world.staff('lin', 'officer')
     const way = { passphrase: '门前那条小河的水清又清', device: 'd' }
