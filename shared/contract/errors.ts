@@ -22,7 +22,7 @@ export const DOMAIN_ERRORS = [
   'INVITATION_ENDED', // ask the admin for a new one
   'NEEDS_SECOND_ADMIN', // wait until another admin has agreed
   'SAME_ADMIN', // another admin must agree
-  'ADMIN_TAKES_TWO', // invite her as admin; another admin agrees
+  'ADMIN_TAKES_TWO', // invite her, as admin or to see the shelters; another admin agrees
   'LAST_ADMIN', // make another admin first
   'NOT_IN_WECHAT', // open it in the mini-program
   'ALREADY_SOMEONE_ELSE', // this WeChat belongs to another person here

@@ -72,7 +72,7 @@ async function invitationsRefuse(stage: Stage, send: Send) {
   const [lin, mei] = [await stage.hire('lawyer'), await stage.hire('lawyer')]
   const ofMei = { openid: stage.unique('o'), address: 'e' }
   await stage.world.bind(ofMei.openid, mei.id)
-  const again = await stage.client(first).account.inviteAgain({ personId: lin.id, alsoAdmin: false })
+  const again = await stage.client(first).account.inviteAgain({ personId: lin.id, also: [] })
   await send(serve, acceptInWeChat, { returnCode: again.returnCode }, ofMei)
 
   const wrong = { signInName: SIGN_IN.name, passphrase: '不是这一句，是别的', device: '电脑' }

@@ -78,7 +78,7 @@ const changed = (input: Record<string, unknown>, again: Scene): Record<string, u
   if ('fileName' in input) return { fileName: '另一张表.csv' }
   if ('device' in input) return { device: '另一台电脑' }
   if ('displayName' in input) return { displayName: '另一个人' }
-  if ('alsoAdmin' in input) return { alsoAdmin: !input.alsoAdmin }
+  if ('also' in input) return { also: ['admin'] }
   if ('words' in input) return { words: ['别的', '词'] }
   if ('secret' in input) return { secret: newKey() }
   if ('personId' in input) return { personId: 'somebody' }

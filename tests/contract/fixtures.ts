@@ -68,7 +68,7 @@ export const FIXTURES: Fixtures = {
     },
     inviteAgain: {
       ...onPerson('person'),
-      input: ({ id }) => ({ personId: id, alsoAdmin: false }),
+      input: ({ id }) => ({ personId: id, also: [] }),
     },
     approveInvitation: onInvitation('needsSecond'),
     withdrawInvitation: onInvitation('invited'),

@@ -38,17 +38,21 @@ const invitation = (id: string, displayName: string, role: string, more: object)
   displayName,
   grants: [{ role, area: DISTRICT }],
   forPerson: false,
-  alsoAdmin: role === 'admin',
+  also: role === 'admin' ? [role] : [],
   state: 'open',
   invitedBy: '何管理员（示例）',
   mine: true,
+  mayAgree: false,
   createdAt: at(-20),
   endsAt: at(140),
   ...more,
 })
 export const INVITATIONS = [
   invitation('i-open', '吴律师（示例）', 'lawyer', {}),
-  invitation('i-hers', '孙主任（示例）', 'admin', { state: 'needsSecond', mine: false, invitedBy: '李管理员（示例）' }),
+  invitation('i-hers', '孙主任（示例）', 'admin', {
+    ...{ state: 'needsSecond', mine: false, mayAgree: true },
+    invitedBy: '李管理员（示例）',
+  }),
   invitation('i-mine', '郑主任（示例）', 'admin', { state: 'needsSecond' }),
   invitation('i-over', '冯老师（示例）', 'counselor', { state: 'accepted' }),
 ]

@@ -115,15 +115,15 @@ describe('coming in', () => {
     const [he, tang] = [await world.staff('he', 'admin'), await world.staff('tang', 'admin')]
     await world.staff('lin', 'lawyer')
     // Asked for while lin was a lawyer, kept until she is an admin.
-    const kept = await he.account.inviteAgain({ personId: 'lin', alsoAdmin: false })
-    const asAdmin = await he.account.inviteAgain({ personId: 'lin', alsoAdmin: true })
+    const kept = await he.account.inviteAgain({ personId: 'lin', also: [] })
+    const asAdmin = await he.account.inviteAgain({ personId: 'lin', also: ['admin'] })
     await tang.account.approveInvitation({ id: asAdmin.id })
     await world.bind('o-lin', 'lin')
     await world.inWeChat('o-lin').account.acceptInWeChat(asAdmin)
     expect((await world.inWeChat('o-lin').account.me({})).roles.map(({ role }) => role)).toEqual(['lawyer', 'admin'])
     const thief = world.anyone()
     expect(await codeOf(thief.account.acceptInvitation({ ...way('x1'), ...kept }))).toBe('INVITATION_ENDED')
-    const again = await he.account.inviteAgain({ personId: 'tang', alsoAdmin: false })
+    const again = await he.account.inviteAgain({ personId: 'tang', also: [] })
     expect(again.needsSecond).toBe(true)
     expect(await codeOf(thief.account.acceptInvitation({ ...way('x2'), ...again }))).toBe('NEEDS_SECOND_ADMIN')
   })
@@ -131,10 +131,10 @@ describe('coming in', () => {
   it('leaves an admin no way in from before she was one: somebody else may hold it', async () => {
     const [he, tang] = [await world.staff('he', 'admin'), await world.staff('tang', 'admin')]
     const zhou = await world.staffInWeChat('zhou', 'lawyer')
-    const planted = await he.account.inviteAgain({ personId: 'zhou', alsoAdmin: false })
+    const planted = await he.account.inviteAgain({ personId: 'zhou', also: [] })
     const way = { signInName: 'planted', passphrase: '门前那条小河的水清又清', device: 'd' }
     const { token } = await world.anyone().account.acceptInvitation({ ...way, returnCode: planted.returnCode })
-    const made = await he.account.inviteAgain({ personId: 'zhou', alsoAdmin: true })
+    const made = await he.account.inviteAgain({ personId: 'zhou', also: ['admin'] })
     await tang.account.approveInvitation({ id: made.id })
     await zhou.account.acceptInWeChat({ returnCode: made.returnCode })
     expect((await zhou.account.me({})).roles.map(({ role }) => role)).toContain('admin')
@@ -150,7 +150,7 @@ describe('coming in', () => {
     const { items } = await admin.account.listPeople({ state: 'active' })
     const personId = items.find(({ displayName }) => displayName === '林小梅')?.id ?? ''
     expect(items.find(({ id }) => id === personId)?.ways).toEqual(['passphrase'])
-    const again = await admin.account.inviteAgain({ personId, alsoAdmin: false })
+    const again = await admin.account.inviteAgain({ personId, also: [] })
     const fresh = '灶台上的豆花还热着，给你留一碗'
     await pc.account.acceptInvitation({ ...way('lin', fresh), returnCode: again.returnCode })
     expect(await codeOf(world.clientOf({ token, address: 'a' }).account.me({}))).toBe('UNAUTHENTICATED')
@@ -164,7 +164,7 @@ describe('coming in', () => {
     await world.staffInWeChat('lin', 'lawyer')
     await world.staffInWeChat('mei', 'editor')
     const admin = await world.staff('he', 'admin')
-    const again = await admin.account.inviteAgain({ personId: 'lin', alsoAdmin: false })
+    const again = await admin.account.inviteAgain({ personId: 'lin', also: [] })
     expect(await codeOf(world.inWeChat('o-mei').account.acceptInWeChat(again))).toBe('ALREADY_SOMEONE_ELSE')
     const computer = await world.signIn('lin')
     expect(await codeOf(computer.account.acceptInWeChat(again))).toBe('NOT_IN_WECHAT')

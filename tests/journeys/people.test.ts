@@ -132,12 +132,12 @@ describe('the people who work here', () => {
     expect(await seen(ofOther)).toEqual(['other'])
     for (const client of [ofOther, ofVillage]) {
       expect(await codeOf(client.account.suspend({ personId: 'lin' }))).toBe('NOT_FOUND')
-      expect(await codeOf(client.account.inviteAgain({ personId: 'lin', alsoAdmin: false }))).toBe('NOT_FOUND')
+      expect(await codeOf(client.account.inviteAgain({ personId: 'lin', also: [] }))).toBe('NOT_FOUND')
     }
     // With one foot outside, she is no longer the town's to change; the town cannot put that foot there itself.
     const both = [grant('officer', TOWN), grant('officer', OTHER)]
     expect(await codeOf(ofTown.account.setGrants({ personId: 'lin', grants: both }))).toBe('INVALID_INPUT')
-    const made = await ofTown.account.inviteAgain({ personId: 'lin', alsoAdmin: false })
+    const made = await ofTown.account.inviteAgain({ personId: 'lin', also: [] })
     await ofDistrict.account.setGrants({ personId: 'lin', grants: both })
     expect(await codeOf(ofTown.account.removePerson({ personId: 'lin' }))).toBe('NOT_FOUND')
     expect(await codeOf(world.inWeChat('o').account.acceptInWeChat(made))).toBe('INVITATION_ENDED')

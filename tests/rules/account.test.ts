@@ -1,7 +1,7 @@
 import { fc } from '../seeded'
 import { STAFF_ROLES } from '../../shared/contract/access'
 import { holds } from '../../shared/values/place'
-import { administers, networkOf, tidy, widensAdmin, withinOf } from '../../cloudfunctions/slices/account/rules'
+import { administers, networkOf, tidy, widensByTwo, withinOf } from '../../cloudfunctions/slices/account/rules'
 
 const area = fc
   .tuple(fc.constantFrom('001', '002'), fc.constantFrom('001', '002'), fc.constantFrom(6, 9, 12))
@@ -40,17 +40,22 @@ describe('grants', () => {
     )
   })
 
-  it('widen what an admin is only where she was none', () => {
+  it('widen a right that takes two only where she has it not', () => {
     const [district, town] = [
       { role: 'admin' as const, area: '500118' },
       { role: 'admin' as const, area: '500118001' },
     ]
-    expect([widensAdmin([district], [town]), widensAdmin([town], [district]), widensAdmin([], [town])]).toEqual([
+    expect([widensByTwo([district], [town]), widensByTwo([town], [district]), widensByTwo([], [town])]).toEqual([
       false,
       true,
       true,
     ])
-    expect(widensAdmin([town], [{ role: 'officer', area: '500118' }])).toBe(false)
+    expect(widensByTwo([town], [{ role: 'officer', area: '500118' }])).toBe(false)
+    const keeper = { role: 'shelterKeeper' as const, area: '500118' }
+    expect([widensByTwo([district], [district, keeper]), widensByTwo([district, keeper], [keeper])]).toEqual([
+      true,
+      false,
+    ])
   })
 
   it('come with no more of an address than half', () => {

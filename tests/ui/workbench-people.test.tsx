@@ -29,10 +29,11 @@ const invitation = (change: Partial<InvitationDto> = {}): InvitationDto => ({
   displayName: '刘主任',
   grants: [{ role: 'admin', area: '500118' }],
   forPerson: false,
-  alsoAdmin: true,
+  also: ['admin'],
   state: 'needsSecond',
   invitedBy: '王管理员',
   mine: false,
+  mayAgree: true,
   createdAt: '2026-11-24T06:30:00.000Z',
   endsAt: ENDS,
   ...change,
@@ -161,6 +162,15 @@ describe('an invitation', () => {
     expect(pane().getByText(/等另一位管理员同意了才能用/)).toBeInTheDocument()
   })
 
+  test('so does the right to see the shelters, and it is said which', async () => {
+    answers.invite = () => made(true)
+    await fill('苏联络员', ['庇护联络员'])
+    expect(pane().getByText(/做庇护联络员要两个人点头/)).toBeInTheDocument()
+    await press('要一个进门码')
+    expect(pane().queryByText(/做管理员/)).toBeNull()
+    expect(pane().getByText(/等另一位管理员同意了才能用/)).toBeInTheDocument()
+  })
+
   test('an admin of a town gives her town alone', async () => {
     answers.me = () => ({ displayName: '何管理员', roles: [{ role: 'admin', area: '500118001' }] })
     await fill('刘干事', ['辅导师'])
@@ -187,11 +197,35 @@ describe('an invitation', () => {
   })
 
   test('the second admin is told when it is a new way in for one who is admin already', async () => {
-    answers.listInvitations = () => ({ items: [invitation({ forPerson: true, alsoAdmin: false })] })
+    answers.listInvitations = () => ({ items: [invitation({ forPerson: true, also: [] })] })
     await openInvitations()
     await follow(/刘主任/)
     expect(pane().getByText(/谁拿到这个码，谁就能当她进来/)).toBeInTheDocument()
     expect(pane().queryByRole('button', { name: '同意她做管理员' })).toBeNull()
+  })
+
+  test('the second admin is told what it means to see the shelters, also when it is a new way in for a keeper', async () => {
+    const grants = [{ role: 'shelterKeeper' as const, area: '500118' }]
+    answers.listInvitations = () => ({
+      items: [
+        invitation({ grants, also: ['shelterKeeper'] }),
+        invitation({ id: 'i-2', displayName: '苏联络员', grants, forPerson: true, also: [] }),
+      ],
+    })
+    await openInvitations()
+    await follow(/刘主任/)
+    expect(pane().getByText(/看得到所有的庇护所/)).toBeInTheDocument()
+    expect(pane().getByRole('button', { name: '同意她做庇护联络员' })).toBeInTheDocument()
+    await follow(/苏联络员/)
+    expect(pane().getByText(/她已经是庇护联络员/)).toBeInTheDocument()
+  })
+
+  test('she who would get it herself is not asked for her word, and is told why', async () => {
+    answers.listInvitations = () => ({ items: [invitation({ forPerson: true, mayAgree: false })] })
+    await openInvitations()
+    await follow(/刘主任/)
+    expect(pane().queryByRole('button', { name: /同意/ })).toBeNull()
+    expect(pane().getByText(/这是给你自己的，要另一位管理员来同意/)).toBeInTheDocument()
   })
 
   test('the second admin agrees', async () => {
@@ -203,7 +237,7 @@ describe('an invitation', () => {
   })
 
   test('who has sent it cannot agree, and is told why; she can take it back', async () => {
-    answers.listInvitations = () => ({ items: [invitation({ mine: true })] })
+    answers.listInvitations = () => ({ items: [invitation({ mine: true, mayAgree: false })] })
     answers.withdrawInvitation = () => ({})
     await openInvitations()
     await follow(/刘主任/)
@@ -217,7 +251,7 @@ describe('an invitation', () => {
     const ids = inOrder([
       invitation({ id: 'over', state: 'accepted' }),
       invitation({ id: 'open', state: 'open' }),
-      invitation({ id: 'mine', mine: true }),
+      invitation({ id: 'mine', mine: true, mayAgree: false }),
       invitation({ id: 'hers' }),
     ]).map(({ id }) => id)
     expect(ids).toEqual(['hers', 'mine', 'open', 'over'])
@@ -241,10 +275,23 @@ describe('a person', () => {
     })
   })
 
-  test('admin is not among what can be given, and it is told why', async () => {
+  test('what takes two is not among what can be given, and it is told why', async () => {
     await openZhou()
-    expect(pane().queryByRole('checkbox', { name: '管理员' })).toBeNull()
-    expect(pane().getByText(/管理员不能直接加/)).toBeInTheDocument()
+    for (const name of ['管理员', '庇护联络员']) expect(pane().queryByRole('checkbox', { name })).toBeNull()
+    expect(pane().getByText(/管理员和庇护联络员不能直接加/)).toBeInTheDocument()
+  })
+
+  test('the right to see the shelters is taken away like any other', async () => {
+    answers.setGrants = () => ({})
+    const grants = (['editor', 'shelterKeeper'] as const).map((role) => ({ role, area: '500118' }))
+    answers.listPeople = ({ state }) => ({ items: state === 'active' ? [HE, person({ grants })] : [] })
+    await openZhou()
+    expect(pane().getByText(/^管理员不能直接加/)).toBeInTheDocument()
+    expect(pane().getByText(/是庇护联络员，新的码也要另一位管理员点头/)).toBeInTheDocument()
+    expect(pane().queryByRole('switch', { name: '也请她做庇护联络员' })).toBeNull()
+    fireEvent.click(pane().getByRole('checkbox', { name: '庇护联络员' }))
+    await press('存下角色')
+    expect(opsOf('setGrants')[0]?.input).toEqual({ personId: 'p-zhou', grants: grants.slice(0, 1) })
   })
 
   test('without any role she is told to suspend instead', async () => {
@@ -259,8 +306,25 @@ describe('a person', () => {
     await openZhou()
     fireEvent.click(pane().getByRole('switch', { name: '也请她做管理员' }))
     await press('给她一个新的进门码')
-    expect(opsOf('inviteAgain')[0]?.input).toEqual({ personId: 'p-zhou', alsoAdmin: true })
+    expect(opsOf('inviteAgain')[0]?.input).toEqual({ personId: 'p-zhou', also: ['admin'] })
     expect(pane().getByText('3456')).toBeInTheDocument()
+  })
+
+  test('a new way in with the right to see the shelters, by an admin of the district and for somebody else', async () => {
+    answers.inviteAgain = () => made(true)
+    await openZhou()
+    fireEvent.click(pane().getByRole('switch', { name: '也请她做庇护联络员' }))
+    await press('给她一个新的进门码')
+    expect(opsOf('inviteAgain')[0]?.input).toEqual({ personId: 'p-zhou', also: ['shelterKeeper'] })
+    await follow(/何管理员/)
+    expect(pane().queryByRole('switch', { name: /也请她做/ })).toBeNull()
+  })
+
+  test('an admin of a town may ask for an admin, and for nobody who sees the shelters', async () => {
+    answers.me = () => ({ displayName: '何管理员', roles: [{ role: 'admin', area: '500118001' }] })
+    await openZhou()
+    expect(pane().getByRole('switch', { name: '也请她做管理员' })).toBeInTheDocument()
+    expect(pane().queryByRole('switch', { name: '也请她做庇护联络员' })).toBeNull()
   })
 
   test('suspending says first what it does, and the last admin stays', async () => {
@@ -280,6 +344,7 @@ describe('a person', () => {
     await follow(/何管理员/)
     expect(pane().queryByRole('button', { name: '停用' })).toBeNull()
     expect(pane().getByText(/请另一位管理员来办/)).toBeInTheDocument()
+    expect(pane().getByText(/庇护联络员不能给自己加。要另外两位管理员/)).toBeInTheDocument()
   })
 
   test('removed, she stands open no longer', async () => {

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@shared/contract/access'
 import type { Instant } from '@shared/values/instant'
 import type { Grant } from '@shared/contract/account'
 import { Fault } from '../../kernel/fault'
@@ -5,7 +6,7 @@ import type { Opened } from '../../kernel/ports'
 import type { Store, Tx } from '../../kernel/store'
 import { addPerson, changePerson } from './people'
 import { identities, invitations, people, signIns, type InvitationRecord, type PersonRecord } from './records'
-import { administers, invitationState, isAdmin, tidy, widensAdmin, withGrants } from './rules'
+import { administers, givenByTwo, invitationState, rolesOfTwo, tidy, widensByTwo, withGrants } from './rules'
 
 /** A code of another slice's record opens nothing here. */
 export async function invitationOf(from: Store | Tx, { collection, id, codeHash }: Opened): Promise<InvitationRecord> {
@@ -33,24 +34,27 @@ export async function acceptable(
 ): Promise<{ invitation: InvitationRecord; person: PersonRecord | undefined }> {
   const invitation = await invitationOf(tx, opened)
   mustBeOpen(invitation, now)
-  const { forPerson, invitedBy, approvedBy, needsSecond } = invitation
+  const { forPerson, invitedBy, approvedBy, needsSecond, grants } = invitation
   const person = forPerson === undefined ? undefined : await tx.get(people, forPerson)
   if (forPerson !== undefined && person?.state !== 'active') throw new Fault('INVITATION_ENDED')
-  // Made when she was none: one admin alone must not come in as another.
-  if (person && isAdmin(person) && !needsSecond) throw new Fault('INVITATION_ENDED')
-  const area = (person ?? invitation).within.at(-1) ?? ''
+  // Made when she held none: one admin alone must not come in as somebody with a right that takes two.
+  const ofTwo = rolesOfTwo([...grants, ...(person?.grants ?? [])]).length > 0
+  if (invitedBy !== undefined && ofTwo && !needsSecond) throw new Fault('INVITATION_ENDED')
+  const areas = [invitation, person ?? invitation].map(({ within }) => within.at(-1) ?? '')
   for (const adminId of [invitedBy, approvedBy]) {
     if (adminId === undefined) continue
     const admin = await tx.get(people, adminId)
-    if (!admin || !administers(admin, area)) throw new Fault('INVITATION_ENDED')
+    if (!admin || !areas.every((area) => administers(admin, area))) throw new Fault('INVITATION_ENDED')
     if (adminId !== forPerson) await tx.touch(people, adminId)
   }
   return { invitation, person }
 }
 
-/** What she will hold: all that is offered to somebody new; her own, and admin if that is what it is about, else. */
-const grantsAfter = ({ grants, forPerson, alsoAdmin }: InvitationRecord, person: PersonRecord): Grant[] => {
-  const offered = forPerson === undefined ? grants : alsoAdmin ? grants.filter(({ role }) => role === 'admin') : []
+/** What she will hold: all that is offered to somebody new; her own, and what takes two if that is what it is about, else. */
+const grantsAfter = (invitation: InvitationRecord, person: PersonRecord): Grant[] => {
+  const { grants, forPerson } = invitation
+  const also: StaffRole[] = givenByTwo(invitation)
+  const offered = forPerson === undefined ? grants : grants.filter(({ role }) => also.includes(role))
   return tidy([...person.grants, ...offered])
 }
 
@@ -72,7 +76,7 @@ export async function settle(
   const grants = grantsAfter(invitation, person)
   // Whoever looks after one place does not come to look after a second beside it: one reach, one area.
   if (grants.filter(({ role }) => role === 'admin').length > 1) throw new Fault('CONFLICT')
-  const promoted = widensAdmin(person.grants, grants)
+  const promoted = widensByTwo(person.grants, grants)
   const epoch = person.epoch + (endSessions || promoted ? 1 : 0)
   const kept = promoted ? await withoutOtherWays(tx, person, ways) : person
   const after = withGrants({ ...kept, ...ways, epoch }, grants)
@@ -81,7 +85,7 @@ export async function settle(
 }
 
 /**
- * Of the ways in that she had before she became an admin none remains: one of them may have been made by one admin
+ * Of the ways in that she had before she got what takes two none remains: one of them may have been made by one admin
  * alone, for somebody else's hand.
  */
 async function withoutOtherWays(tx: Tx, person: PersonRecord, ways: Ways): Promise<PersonRecord> {
@@ -91,9 +95,15 @@ async function withoutOtherWays(tx: Tx, person: PersonRecord, ways: Ways): Promi
   return rest
 }
 
-/** Fault ALREADY_SOMEONE_ELSE unless the inviter looks after all of what this person does already. */
-export async function mayJoin(tx: Tx, { invitedBy }: InvitationRecord, person: PersonRecord): Promise<void> {
+/**
+ * Fault ALREADY_SOMEONE_ELSE unless the inviter looks after all of what this person does already; and where the
+ * invitation gives what takes two, if she is one of the two: they have given their word for somebody else.
+ */
+export async function mayJoin(tx: Tx, invitation: InvitationRecord, person: PersonRecord): Promise<void> {
+  const { invitedBy, approvedBy } = invitation
   if (invitedBy === undefined) return
+  const isOneOfTwo = person._id === invitedBy || person._id === approvedBy
+  if (isOneOfTwo && givenByTwo(invitation).length > 0) throw new Fault('ALREADY_SOMEONE_ELSE')
   const inviter = await tx.get(people, invitedBy)
   if (!inviter || !administers(inviter, person.within.at(-1) ?? '')) throw new Fault('ALREADY_SOMEONE_ELSE')
 }

@@ -1,7 +1,7 @@
 import type { InvitationDto, InvitationState, PersonDto } from '@shared/contract/account'
 import type { Instant } from '@shared/values/instant'
 import type { InvitationRecord, PersonRecord } from './records'
-import { administers, invitationState } from './rules'
+import { administers, givenByTwo, invitationState, mayAgree } from './rules'
 
 /** How an invitation stands for whoever looks at it: one whose inviter is no admin any more can come to nothing. */
 export function shownState(
@@ -24,10 +24,11 @@ export const invitationDto = (
   displayName: invitation.displayName,
   grants: invitation.grants,
   forPerson: invitation.forPerson !== undefined,
-  alsoAdmin: invitation.alsoAdmin,
+  also: givenByTwo(invitation),
   state: shownState(invitation, inviter, now),
   invitedBy: invitation.inviterName,
   mine: invitation.invitedBy === me,
+  mayAgree: mayAgree(invitation, me),
   createdAt: invitation.createdAt,
   endsAt: invitation.endsAt,
 })

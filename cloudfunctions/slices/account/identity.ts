@@ -20,7 +20,9 @@ export async function identify(
   const weChatId = seal.hash('openid', caller.openid)
   const identity = await store.get(identities, weChatId)
   if (!identity) return { id: weChatId, weChatId, grants: [{ role: 'citizen' }] }
-  return { ...actorOf(await activePerson(store, identity.personId)), weChatId }
+  const actor = actorOf(await activePerson(store, identity.personId))
+  // Restored without what takes two, she may hold nothing: like anybody, she can accept an invitation.
+  return { ...actor, weChatId, grants: actor.grants.length > 0 ? actor.grants : [{ role: 'citizen' }] }
 }
 
 async function bySession(store: Store, id: string, now: Instant): Promise<Actor> {

@@ -1,4 +1,4 @@
-import type { StaffRole } from '@shared/contract/access'
+import { takesTwo, type RoleOfTwo, type StaffRole } from '@shared/contract/access'
 import type { Grant, InvitationState } from '@shared/contract/account'
 import { SESSION } from '@shared/values/limits'
 import { addMinutes, type Instant } from '@shared/values/instant'
@@ -33,9 +33,11 @@ export const withGrants = <P extends Pick<PersonRecord, 'grants' | 'within'>>(pe
 export const rolesOf = ({ state, grants }: Pick<PersonRecord, 'state' | 'grants'>): StaffRole[] =>
   state === 'active' ? [...new Set(grants.map(({ role }) => role))] : []
 
-export const isAdmin = ({ grants }: Pick<PersonRecord, 'grants'>): boolean =>
-  grants.some(({ role }) => role === 'admin')
-export const withoutAdmin = (grants: readonly Grant[]): Grant[] => grants.filter(({ role }) => role !== 'admin')
+/** The rights among these grants that no admin gives alone. */
+export const rolesOfTwo = (grants: readonly Grant[]): RoleOfTwo[] => [
+  ...new Set(grants.map(({ role }) => role).filter(takesTwo)),
+]
+export const withoutRolesOfTwo = (grants: readonly Grant[]): Grant[] => grants.filter(({ role }) => !takesTwo(role))
 
 type Standing = Pick<PersonRecord, 'state' | 'grants'>
 /** She may act now, and is admin of a node that holds `area`. */
@@ -45,11 +47,18 @@ export const administers = ({ state, grants }: Standing, area: AreaCode): boolea
 export const hasSeat = ({ state, grants }: Standing): boolean =>
   state === 'active' && grants.some(({ role, area }) => role === 'admin' && area === DISTRICT)
 
-/** Grants that make her admin where she is not: those take two. */
-export const widensAdmin = (before: readonly Grant[], after: readonly Grant[]): boolean =>
-  after.some(
-    ({ role, area }) => role === 'admin' && !before.some((held) => held.role === 'admin' && holds(held.area, area)),
-  )
+/** They give her a right that takes two where she does not have it. */
+export const widensByTwo = (before: readonly Grant[], after: readonly Grant[]): boolean =>
+  after.some(({ role, area }) => takesTwo(role) && !before.some((held) => held.role === role && holds(held.area, area)))
+
+type Given = Pick<InvitationRecord, 'grants' | 'forPerson' | 'also'>
+/** What takes two and comes with this invitation: all that is offered to somebody new, else what she has not yet. */
+export const givenByTwo = ({ grants, forPerson, also = [] }: Given): RoleOfTwo[] =>
+  forPerson === undefined ? rolesOfTwo(grants) : also
+
+/** Two give their word for a third: neither is the second who invited, nor she who gets what takes two. */
+export const mayAgree = (invitation: InvitationRecord, adminId: string): boolean =>
+  invitation.invitedBy !== adminId && (invitation.forPerson !== adminId || givenByTwo(invitation).length === 0)
 
 export function invitationState(invitation: InvitationRecord, now: Instant): InvitationState {
   const { state, endsAt, needsSecond, approvedBy } = invitation

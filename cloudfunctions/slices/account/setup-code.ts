@@ -34,7 +34,6 @@ export async function makeSetupCode(
       grants: [{ role: 'admin' as const, area: DISTRICT }],
       within: [DISTRICT],
       inviterName: '安装时',
-      alsoAdmin: true,
       needsSecond: false,
       state: 'open' as const,
       createdAt: at,

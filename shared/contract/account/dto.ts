@@ -1,6 +1,6 @@
 import { AreaCode } from '../../values/place'
 import * as z from '../../zod'
-import { STAFF_ROLES } from '../access'
+import { STAFF_ROLES, TAKES_TWO } from '../access'
 import { Id, Instant } from '../fields'
 
 /** A role and the part of the district in which it is held. */
@@ -18,7 +18,7 @@ export const MeDto = z.object({
 })
 export type MeDto = z.infer<typeof MeDto>
 
-/** `needsSecond`: it makes an admin, and another admin has not agreed yet. */
+/** `needsSecond`: what it gives takes two, and another admin has not agreed yet. */
 export const INVITATION_STATES = ['needsSecond', 'open', 'accepted', 'withdrawn', 'expired'] as const
 export type InvitationState = (typeof INVITATION_STATES)[number]
 
@@ -28,12 +28,14 @@ export const InvitationDto = z.object({
   grants: z.array(Grant),
   /** A new way in for somebody who works here already: another phone, a forgotten passphrase, one role more. */
   forPerson: z.boolean(),
-  /** She becomes an admin by it. */
-  alsoAdmin: z.boolean(),
+  /** What she gets by it that takes two. */
+  also: z.array(z.enum(TAKES_TWO)),
   state: z.enum(INVITATION_STATES),
   invitedBy: z.string(),
-  /** The caller has invited herself, so it is not she who can agree. */
+  /** It is the caller who has invited. */
   mine: z.boolean(),
+  /** The caller is another than she who has invited, and than she who gets by it what takes two. */
+  mayAgree: z.boolean(),
   createdAt: Instant,
   endsAt: Instant,
 })

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../values/limits'
 import { Cursor, page } from '../../values/paging'
 import * as z from '../../zod'
+import { TAKES_TWO } from '../access'
 import { ById, Id, Instant, Nothing, text } from '../fields'
 import { command, query } from '../operation'
 import { ReturnCode } from '../wire'
@@ -29,16 +30,17 @@ export const people = {
     issues: 'returnCode',
   }),
   /**
-   * A new way in for somebody who works here, with the roles she has and `alsoAdmin` if she is to become one. The way in
-   * of an admin takes two as well: whoever makes it could otherwise take her seat.
+   * A new way in for somebody who works here, with the roles she has and, in `also`, what takes two and she is to get:
+   * FORBIDDEN for oneself. The way in of who holds such a right takes two as well: whoever makes it could otherwise take
+   * her seat.
    */
   inviteAgain: command({
     access: overPeople,
-    input: z.object({ personId: Id, alsoAdmin: z.boolean() }),
+    input: z.object({ personId: Id, also: z.array(z.enum(TAKES_TWO)).max(TAKES_TWO.length) }),
     output: z.object({ returnCode: ReturnCode, id: Id, needsSecond: z.boolean(), endsAt: Instant }),
     issues: 'returnCode',
   }),
-  /** The second admin agrees that this person becomes one. */
+  /** The second admin agrees; she who gets by it what takes two does not. */
   approveInvitation: command({
     access: overPeople,
     input: ById,
@@ -46,7 +48,7 @@ export const people = {
     errors: ['SAME_ADMIN', 'INVITATION_ENDED'],
   }),
   withdrawInvitation: command({ access: overPeople, input: ById, output: Nothing, errors: ['INVITATION_ENDED'] }),
-  /** Her roles from now on. Admin can be taken here, never given: that takes two and an invitation. */
+  /** Her roles from now on. What takes two can be taken here, never given: that needs an invitation. */
   setGrants: command({
     access: overPeople,
     input: z.object({ personId: Id, grants: Grants }),
@@ -55,7 +57,7 @@ export const people = {
   }),
   /** Her very next request is refused, what she holds goes back. FORBIDDEN on oneself, as removing is. */
   suspend: command({ access: overPeople, input: z.object({ personId: Id }), output: Nothing, errors: ['LAST_ADMIN'] }),
-  /** With all roles but admin, which takes two again. */
+  /** With all roles but those that take two, and do so again. */
   restore: command({ access: overPeople, input: z.object({ personId: Id }), output: Nothing }),
   /** She leaves: no way in remains; what she has signed stays signed. */
   removePerson: command({

@@ -8,7 +8,7 @@ import { mayGive, stillAdmin } from '../jurisdiction'
 import { changed, changePerson } from '../people'
 import { people as records, type PersonRecord } from '../records'
 import type { Tx } from '../../../kernel/store'
-import { tidy, widensAdmin, withGrants, withoutAdmin } from '../rules'
+import { tidy, widensByTwo, withGrants, withoutRolesOfTwo } from '../rules'
 
 type People = Pick<Handlers<'account'>, 'listPeople' | 'setGrants' | 'suspend' | 'restore' | 'removePerson'>
 
@@ -52,7 +52,7 @@ export const people: People = {
       mustBe('active', person)
       const grants = tidy(given)
       mayGive(reach, grants)
-      if (widensAdmin(person.grants, grants)) throw new Fault('ADMIN_TAKES_TWO')
+      if (widensByTwo(person.grants, grants)) throw new Fault('ADMIN_TAKES_TWO')
       return withGrants(person, grants)
     }),
 
@@ -65,7 +65,7 @@ export const people: People = {
   restore: ({ personId }, { commit, reach }) =>
     change({ commit, reach }, personId, (person) => {
       mustBe('suspended', person)
-      return withGrants({ ...person, state: 'active' as const }, withoutAdmin(person.grants))
+      return withGrants({ ...person, state: 'active' as const }, withoutRolesOfTwo(person.grants))
     }),
 
   removePerson: ({ personId }, { commit, reach }) =>

@@ -1,3 +1,4 @@
+import type { RoleOfTwo } from '@shared/contract/access'
 import type { Grant } from '@shared/contract/account'
 import type { AreaCode } from '@shared/values/place'
 import type { Instant } from '@shared/values/instant'
@@ -16,8 +17,8 @@ export type InvitationRecord = Doc & {
   inviterName: string
   /** Somebody who works here already. */
   forPerson?: string
-  /** She becomes an admin by it. */
-  alsoAdmin: boolean
+  /** What takes two and she gets by it beside what she holds, if she works here already. */
+  also?: RoleOfTwo[]
   needsSecond: boolean
   approvedBy?: string
   state: 'open' | 'accepted' | 'withdrawn'

@@ -8,6 +8,9 @@ interface Held {
   area?: string
 }
 
+/** 管理员和庇护联络员 */
+export const rolesText = (roles: readonly Role[]): string => roles.map((role) => ROLE_LABEL[role]).join('和')
+
 export const hasRole = (me: Pick<MeDto, 'roles'>, role: Role): boolean => me.roles.some((one) => one.role === role)
 
 /** She can be booked: she has days of her own. */

@@ -11,5 +11,5 @@ export function useInvitations() {
 }
 
 /** She is the one who can agree. */
-export const waitsForHer = ({ state, mine }: Pick<InvitationDto, 'state' | 'mine'>): boolean =>
-  state === 'needsSecond' && !mine
+export const waitsForHer = ({ state, mayAgree }: Pick<InvitationDto, 'state' | 'mayAgree'>): boolean =>
+  state === 'needsSecond' && mayAgree

@@ -1,9 +1,10 @@
 import { momentText } from '@shared/values/instant'
 import { Box, Card, List, Loading, Row, Text } from '@/ui'
 import { DeskFailed } from '../frame/desk-states'
+import { rolesText } from '../frame/role-words'
 import { useInvitations, waitsForHer } from '../frame/use-invitations'
 
-/** Who is to become an admin and waits for her word. */
+/** What takes two and waits for her word. */
 export function Consents() {
   const invitations = useInvitations()
   const { data, error } = invitations
@@ -18,16 +19,16 @@ export function Consents() {
       {waiting.length === 0 ? (
         <Card>
           <Text>现在没有要你点头的。</Text>
-          <Text kind="meta">别的管理员请人做管理员时，会出现在这里。数字还没做好。</Text>
+          <Text kind="meta">别的管理员请人做管理员或庇护联络员时，会出现在这里。数字还没做好。</Text>
         </Card>
       ) : (
         <List label="等你点头的">
-          {waiting.map(({ id, displayName, alsoAdmin, invitedBy, endsAt }) => (
+          {waiting.map(({ id, displayName, also, invitedBy, endsAt }) => (
             <Row
               key={id}
               icon="people"
               tint="tea"
-              title={alsoAdmin ? `请${displayName}做管理员` : `给管理员${displayName}换一个进门的办法`}
+              title={also.length > 0 ? `请${displayName}做${rolesText(also)}` : `给${displayName}换一个进门的办法`}
               note={`${invitedBy}发起 · ${momentText(endsAt)} 前有效`}
               opens={{ to: 'people', params: { tab: 'invitations', invitation: id } }}
             />

@@ -19,7 +19,7 @@ interface InvitationProps {
 const CLOSED: Record<Exclude<InvitationState, 'open'>, { title: string; text: string }> = {
   needsSecond: {
     title: '还差一位管理员同意',
-    text: '做管理员要两个人点头。等另一位同意了，用这个码再来，不用换。',
+    text: '这个码要两位管理员点头。等另一位同意了，用这个码再来，不用换。',
   },
   accepted: { title: '这个码用过了', text: '一个码只能用一次。不是你用的，马上告诉管理员。' },
   withdrawn: { title: '这个码收回了', text: '管理员收回了它。还要进来，找她要一个新的。' },

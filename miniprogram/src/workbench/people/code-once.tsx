@@ -28,7 +28,7 @@ export function CodeOnce({ code, name, needsSecond, endsAt }: CodeOnceProps) {
       </Button>
       {needsSecond ? (
         <Note tone="tea" icon="people">
-          做管理员要两个人点头。码可以先给她，等另一位管理员同意了才能用。
+          这个码要两个人点头。可以先给她，等另一位管理员同意了才能用。
         </Note>
       ) : null}
       <Text tone="quiet">

@@ -1,4 +1,4 @@
-import { STAFF_ROLES, WHOLE_DISTRICT, type StaffRole } from '@shared/contract/access'
+import { STAFF_ROLES, takesTwo, WHOLE_DISTRICT, type StaffRole } from '@shared/contract/access'
 import type { Grant, MeDto } from '@shared/contract/account'
 import { ROLE_LABEL } from '@shared/glossary'
 import { OWN_DISTRICT } from '@shared/values/towns'
@@ -10,8 +10,8 @@ interface GrantsFieldProps {
   me: MeDto
   value: readonly Grant[]
   onChange: (grants: readonly Grant[]) => void
-  /** Where the role can be given or taken; making an admin takes an invitation. */
-  withAdmin: boolean
+  /** Of the roles that take two, those that can be given or taken here: giving one needs an invitation. */
+  ofTwo: readonly StaffRole[]
   error?: string
 }
 
@@ -26,7 +26,7 @@ function areasOf(me: MeDto): readonly { value: string; label: string }[] {
 }
 
 /** Which roles, and in which part of the district each. */
-export function GrantsField({ id, me, value, onChange, withAdmin, error }: GrantsFieldProps) {
+export function GrantsField({ id, me, value, onChange, ofTwo, error }: GrantsFieldProps) {
   const areas = areasOf(me)
   const first = areas[0]?.value ?? OWN_DISTRICT.code
   const partsOf = (role: StaffRole) =>
@@ -43,12 +43,9 @@ export function GrantsField({ id, me, value, onChange, withAdmin, error }: Grant
       <Checks
         id={id}
         label="做什么"
-        options={STAFF_ROLES.filter((role) => (role !== 'admin' || withAdmin) && partsOf(role).length > 0).map(
-          (role) => ({
-            value: role,
-            label: ROLE_LABEL[role],
-          }),
-        )}
+        options={STAFF_ROLES.filter(
+          (role) => (!takesTwo(role) || ofTwo.includes(role)) && partsOf(role).length > 0,
+        ).map((role) => ({ value: role, label: ROLE_LABEL[role] }))}
         value={held}
         onChange={pick}
       />

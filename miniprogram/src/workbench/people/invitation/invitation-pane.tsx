@@ -1,8 +1,9 @@
+import { TAKES_TWO, type RoleOfTwo } from '@shared/contract/access'
 import type { InvitationDto } from '@shared/contract/account'
 import { useApiCommand } from '@/api'
 import { Box, Button, Tag, Text, toast } from '@/ui'
 import { catchFocus } from '../../frame/focus-on'
-import { grantText } from '../../frame/role-words'
+import { grantText, rolesText } from '../../frame/role-words'
 import { waitsForHer } from '../../frame/use-invitations'
 import { Problem, problemText } from '../../frame/problem'
 import { invitedText, STATE_TEXT } from '../people-words'
@@ -47,7 +48,7 @@ export function InvitationPane({ invitation, alone }: { invitation: InvitationDt
           busy={approve.isPending}
           onPress={() => approve.mutate({ id }, done('同意了，她可以进来了。'))}
         >
-          {invitation.alsoAdmin ? '同意她做管理员' : '她本人说过，同意'}
+          {invitation.also.length > 0 ? `同意她做${rolesText(invitation.also)}` : '她本人说过，同意'}
         </Button>
       ) : null}
       {state === 'open' || state === 'needsSecond' ? (
@@ -59,12 +60,18 @@ export function InvitationPane({ invitation, alone }: { invitation: InvitationDt
   )
 }
 
+const MEANS: Record<RoleOfTwo, string> = {
+  admin: '管理员能请人进来、改角色、停用别人。',
+  shelterKeeper: '庇护联络员看得到所有的庇护所，也能改，别的人都看不到。',
+}
+
 function meaningOf(invitation: InvitationDto): string {
-  const { state, forPerson, alsoAdmin } = invitation
-  if (waitsForHer(invitation) && !alsoAdmin)
-    return '她已经是管理员，这是给她的新的进门办法。谁拿到这个码，谁就能当她进来。她本人跟你说过换手机或忘了口令，再同意。'
-  if (waitsForHer(invitation)) return '管理员能请人进来、改角色、停用别人。认得她，也觉得合适，再同意。'
-  if (state === 'needsSecond') return '你发起的，要另一位管理员来同意。在她同意以前，这个码用不了。'
+  const { state, mine, forPerson, grants, also } = invitation
+  if (waitsForHer(invitation) && also.length === 0)
+    return `她已经是${rolesText(TAKES_TWO.filter((role) => grants.some((grant) => grant.role === role)))}，这是给她的新的进门办法。谁拿到这个码，谁就能当她进来。她本人跟你说过换手机或忘了口令，再同意。`
+  if (waitsForHer(invitation)) return `${also.map((role) => MEANS[role]).join('')}认得她，也觉得合适，再同意。`
+  if (state === 'needsSecond')
+    return `${mine ? '你发起的' : '这是给你自己的'}，要另一位管理员来同意。在她同意以前，这个码用不了。`
   if (state === 'open')
     return forPerson
       ? '她已经在这里工作，这是给她的新的进门办法。码不会再显示；丢了就收回，再给一个。'

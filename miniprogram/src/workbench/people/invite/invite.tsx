@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { TAKES_TWO } from '@shared/contract/access'
 import type { Grant, MeDto } from '@shared/contract/account'
 import { LIMITS } from '@shared/values/limits'
 import { useApiCommand } from '@/api'
@@ -6,6 +7,7 @@ import { asCallError } from '@/api/call-error'
 import { Box, Button, Field, Note, Text } from '@/ui'
 import { catchFocus, focusOn } from '../../frame/focus-on'
 import { Problem, problemText } from '../../frame/problem'
+import { rolesText } from '../../frame/role-words'
 import { useTyped } from '../../frame/use-typed'
 import { CodeOnce } from '../code-once'
 import { GrantsField } from '../grants-field'
@@ -27,6 +29,7 @@ export function Invite({ me, alone, onDone }: { me: MeDto; alone?: boolean; onDo
   const [grants, setGrants] = useState<readonly Grant[]>([])
   const [missing, setMissing] = useState<InviteMissing>({})
   const [problem, setProblem] = useState<string>()
+  const ofTwo = TAKES_TWO.filter((role) => grants.some((grant) => grant.role === role))
   const [made, setMade] = useTyped<Made | undefined>(NOTHING)
 
   async function send() {
@@ -78,9 +81,9 @@ export function Invite({ me, alone, onDone }: { me: MeDto; alone?: boolean; onDo
         maxLength={LIMITS.displayName.max}
         placeholder="例：周律师"
       />
-      <GrantsField withAdmin id={ROLES_ID} me={me} value={grants} onChange={setGrants} error={missing.grants} />
-      {grants.some(({ role }) => role === 'admin') ? (
-        <Note icon="people">做管理员要两个人点头：码出来以后，还要另一位管理员同意。</Note>
+      <GrantsField ofTwo={TAKES_TWO} id={ROLES_ID} me={me} value={grants} onChange={setGrants} error={missing.grants} />
+      {ofTwo.length > 0 ? (
+        <Note icon="people">{`做${rolesText(ofTwo)}要两个人点头：码出来以后，还要另一位管理员同意。`}</Note>
       ) : null}
       <Problem>{problem}</Problem>
       <Button kind="next" busy={invite.isPending} onPress={() => void send()}>

@@ -38,7 +38,7 @@ export function Leaving({ person, onGone }: { person: PersonDto; onGone: () => v
         <Text kind="meta">
           {active
             ? '停用：马上进不来，随时能恢复。离开：收回她所有进门的办法。'
-            : '恢复以后，原来的角色都回来，只有管理员要重新请，还得两个人点头。'}
+            : '恢复以后，原来的角色都回来，只有管理员和庇护联络员要重新请，还得两个人点头。'}
         </Text>
       </Box>
       <Problem>{restore.error ? problemText(restore.error) : undefined}</Problem>

@@ -24,7 +24,7 @@ export const PersonPane = ({ me, person, alone, onGone }: PersonPaneProps) => (
       <Text kind="meta">{`${grantsText(person.grants)} · ${waysText(person.ways)}`}</Text>
     </Box>
     {person.state === 'active' ? <Roles key={JSON.stringify(person.grants)} me={me} person={person} /> : null}
-    {person.state === 'active' ? <NewWayIn person={person} /> : null}
+    {person.state === 'active' ? <NewWayIn me={me} person={person} /> : null}
     <Leaving person={person} onGone={onGone} />
   </Box>
 )
