@@ -5,7 +5,7 @@ import { bookingOf, hour, inEachRoom, type Room } from './counseling-cast'
 const TUESDAY = '2026-11-24'
 const WE_CHAT = { channel: 'weChat' as const }
 
-describe('she has allowed WeChat one message', () => {
+describe('the one message that she has allowed WeChat', () => {
   let room: Room
   inEachRoom((made) => (room = made))
   const now = () => room.world.ports.now().toISOString()
@@ -28,17 +28,17 @@ describe('she has allowed WeChat one message', () => {
   /** Past six in the evening of the day before. */
   const untilEvening = () => room.world.pass(10 * 60 + 5)
 
-  it('is told of a change after the evening before: the one message is not spent on what she knows', async () => {
+  it('is spent on the evening before, if nothing changes until then; a change afterwards is told by nobody, and so it says', async () => {
     const returnCode = await books()
     const { messages, telling } = weChatPhone()
     untilEvening()
     await tell(room.world.ports.store, now(), telling)
-    expect(messages).toEqual([])
-    expect((await she().readBooking({ returnCode })).history.map(({ what }) => what)).toEqual(['reminded', 'booked'])
+    expect(messages).toHaveLength(1)
     await leaves()
-    expect(await channels()).toEqual(['weChat'])
+    expect(await channels()).toEqual(['none'])
     await tell(room.world.ports.store, now(), telling)
     expect(messages).toHaveLength(1)
+    expect(await hers(returnCode)).toEqual({ channel: 'none' })
   })
 
   it('once it is spent, nobody reads that WeChat tells her: not the officer, not her counselor, not she', async () => {
@@ -62,13 +62,15 @@ describe('she has allowed WeChat one message', () => {
     expect(await channels()).toEqual(['none'])
   })
 
-  it('allowed once more, the evening before is told of too, and one is kept', async () => {
+  it('allowed once more after the evening before, is told of what changes then', async () => {
     const returnCode = await books()
-    await she().changeContact({ returnCode, contact: WE_CHAT })
     const { messages, telling } = weChatPhone()
     untilEvening()
     await tell(room.world.ports.store, now(), telling)
-    expect(messages).toHaveLength(1)
-    expect(await hers(returnCode)).toEqual(WE_CHAT)
+    await she().changeContact({ returnCode, contact: WE_CHAT })
+    await leaves()
+    expect(await channels()).toEqual(['weChat'])
+    await tell(room.world.ports.store, now(), telling)
+    expect(messages).toHaveLength(2)
   })
 })

@@ -24,20 +24,17 @@ describe('what she is told', () => {
   afterEach(() => world.close())
 
   const now = () => world.ports.now().toISOString()
-  /** By WeChat with two messages: one for the evening before, one that is kept for what changes. */
   const book = async (channel: 'weChat' | 'none') => {
     const she = world.inWeChat('o-her').counseling
     const slot = { counselorId: 'lin', on: WED, from: 600, together: false }
-    const { returnCode } = await she.book({ ...wanted(), ...slot, contact: { channel } })
-    await she.changeContact({ returnCode, contact: { channel } })
-    return returnCode
+    return (await she.book({ ...wanted(), ...slot, contact: { channel } })).returnCode
   }
   const read = (returnCode: string) => world.anyone().counseling.readBooking({ returnCode })
   const seen = async (code: string) => (await read(code)).history.filter(({ what }) => what === 'reminded').length
   /** To Tuesday, six in the evening. */
   const untilEvening = () => world.pass(32 * 60)
 
-  it('is reminded once, the evening before, by a message that says nothing, and one is kept for what changes', async () => {
+  it('is reminded once, the evening before, by a message that says nothing, and her allowance is used up', async () => {
     const code = await book('weChat')
     const { messages, telling } = weChatPhone()
     await tell(world.ports.store, now(), telling)
@@ -55,7 +52,7 @@ describe('what she is told', () => {
     ])
     expect(await seen(code)).toBe(1)
     const { items } = await world.ports.store.find(bookings, { index: 'byTouch', limit: 1 })
-    expect(items[0]).toMatchObject({ quota: 1, notices: [] })
+    expect(items[0]).toMatchObject({ quota: 0, notices: [] })
   })
 
   it('finds it in her history where nothing else was allowed', async () => {
@@ -142,7 +139,7 @@ describe('what she is told', () => {
           await store.transact(async (tx) => {
             const own = { _id, kind, mode: 'place', state: 'booked', together: false, holder: '' } as const
             const slot = { on: WED, from: 600, to: 660, roster: 'r', site: { name: site, area: '500118' } }
-            const reached = { contact: { channel: 'weChat' }, openid: 'o', quota: 2 } as const
+            const reached = { contact: { channel: 'weChat' }, openid: 'o', quota: 1 } as const
             const rest = { startsAt: addMinutes(at, 90), codeHash: newKey(), words: [], dangers: [], urgent: false }
             await make(tx, { ...own, ...rest, ...reached, slot, counselorName }, at)
             const made = await tx.get(bookings, _id)

@@ -35,15 +35,11 @@ const dueOf = ({ notices }: Pick<BookingRecord, 'notices'>, now: Instant) => not
 const counts = ({ state }: BookingRecord, { what }: BookingRecord['notices'][number]): boolean =>
   what !== 'reminded' || state === 'booked' || state === 'asked'
 
-/** So many of the messages that she allowed are kept for what changes: of her time she knows, of a change nothing else tells her. */
-const KEPT = 1
-
 /** `none`: nothing is to be said, or there is no way to, or she has allowed no more messages. */
 async function send(booking: BookingRecord, telling: Telling | undefined, now: Instant): Promise<Sent | 'none'> {
   const { openid, quota = 0 } = booking
-  const due = dueOf(booking, now).filter((notice) => counts(booking, notice))
-  const kept = due.every(({ what }) => what === 'reminded') ? KEPT : 0
-  if (due.length === 0 || openid === undefined || quota <= kept || !telling) return 'none'
+  if (openid === undefined || quota <= 0 || !telling) return 'none'
+  if (!dueOf(booking, now).some((notice) => counts(booking, notice))) return 'none'
   return telling.weChat.send({ openid, template: telling.template, page: PAGE, fields: NOTICE_FIELDS })
 }
 
