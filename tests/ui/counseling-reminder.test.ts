@@ -20,18 +20,22 @@ afterAll(() => {
 })
 
 test('WeChat asks her in the very turn of her tap, and only if she wants it', () => {
-  const { askReminder, canRemind } = built('weapp', 'template-1')
+  const { mayBeTold, canRemind } = built('weapp', 'template-1')
   expect(canRemind()).toBe(true)
-  void askReminder(false)
+  void mayBeTold('phone')
   expect(ask).not.toHaveBeenCalled()
-  void askReminder(true)
+  void mayBeTold('weChat')
   expect(ask).toHaveBeenCalledWith(expect.objectContaining({ tmplIds: ['template-1'] }))
 })
 
-test('a no to WeChat is no error: she has her code', async () => {
-  const { askReminder } = built('weapp', 'template-1')
+test('a no to WeChat is no error, and no way to tell her', async () => {
+  const { mayBeTold } = built('weapp', 'template-1')
   ask.mockImplementationOnce(() => Promise.reject(new Error('refused')))
-  await expect(askReminder(true)).resolves.toBeUndefined()
+  expect(await mayBeTold('weChat')).toBe(false)
+  ask.mockImplementationOnce(() => Promise.resolve({ 'template-1': 'reject' }))
+  expect(await mayBeTold('weChat')).toBe(false)
+  ask.mockImplementationOnce(() => Promise.resolve({ 'template-1': 'accept' }))
+  expect(await mayBeTold('weChat')).toBe(true)
 })
 
 test('without a template, or outside of WeChat, nobody is asked and it is not offered', async () => {
@@ -39,8 +43,8 @@ test('without a template, or outside of WeChat, nobody is asked and it is not of
     ['weapp', ''],
     ['h5', 'template-1'],
   ] as const) {
-    const { askReminder, canRemind } = built(target, template)
-    await askReminder(true)
+    const { mayBeTold, canRemind } = built(target, template)
+    expect(await mayBeTold('weChat')).toBe(false)
     expect(canRemind()).toBe(false)
   }
   expect(ask).not.toHaveBeenCalled()

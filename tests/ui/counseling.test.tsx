@@ -12,6 +12,7 @@ import Wait from '@/features/counseling/wait'
 import QaOpen from '@/features/qa/open'
 import { blank, forgetAll } from '@/lib/exit'
 import { leaveFor, take } from '@/lib/handover'
+import { errorText } from '@/lib/error-text'
 import { online } from '@/lib/online'
 import { BOOKINGS, DIRECTORY, NOW, timesFrom, type BookingName } from '../counseling-said'
 import { answerOnly, answers, asked, opsOf, refuse } from './mocks/answering'
@@ -239,6 +240,7 @@ test('the code is shown once: opened anew the page knows nothing', async () => {
     urgent: false,
     dangers: [],
     child: false,
+    unheard: false,
     made: { is: 'slot', state: 'booked', startsAt: STARTS, endsAt: ENDS, together: false, apart: false },
   })
   const first = await draw(<Booked />)
@@ -397,6 +399,66 @@ test('words of danger that she added: sent, they are out of sight, and the numbe
   await press('button', '发给老师')
   expect(screen.queryByRole('textbox', { name: '还想先说几句' })).toBeNull()
   expect(screen.getByRole('link', { name: '打 110 报警' })).toBeInTheDocument()
+})
+
+const NOBODY_YET = /没有人看.*定下时间.*现在打电话/
+
+test.each(['waiting', 'offered', 'displaced'] as const)(
+  '%s, she is told that nobody reads yet what she adds, and whom to call now',
+  async (name) => {
+    answers.sayMore = () => ({ urgent: true })
+    await open(name)
+    await press('button', /还想先说几句/)
+    write('还想先说几句', '他昨天又打我')
+    expect(screen.getByText(/现在没有人看.*现在打电话/)).toBeInTheDocument()
+    await press('button', '先写上')
+    expect(screen.getByText(/你写的还没有人看.*现在打电话/)).toBeInTheDocument()
+    expect(document.body.textContent).not.toMatch(/发给老师|老师会先看到/)
+  },
+)
+
+test('in the waitlist she is told beside her words, and again with her code, that nobody reads them yet', async () => {
+  answers.joinWaitlist = () => ({ returnCode: CODE, ahead: 2, urgent: true })
+  const wait = await draw(<Wait />, KIND)
+  write(/想先说一句什么/, '他昨天又打我')
+  expect(screen.getByText(NOBODY_YET)).toBeInTheDocument()
+  await press('button', '排上')
+  wait.unmount()
+  answers.readBooking = () => BOOKINGS.waiting
+  await draw(<Booked />)
+  expect(screen.getByText(/还没有人看.*现在打电话/)).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '打 110 报警' })).toBeInTheDocument()
+  expect(within(screen.getByLabelText('要紧的电话')).getByRole('link', { name: '12338 妇联' })).toBeInTheDocument()
+})
+
+test('too near to be changed here: 12338 can pass it on, and nobody is said to change it', async () => {
+  await open('soon')
+  expect(screen.getByText(/打 12338，不用说名字，报时间，请她们转告老师/)).toBeInTheDocument()
+  for (const code of ['TOO_LATE', 'HOLDS_TOO_MANY'] as const) expect(errorText({ code })).not.toMatch(/帮你改|说一声。/)
+})
+
+test('a code that was lost: nobody is said to change it for her', async () => {
+  await draw(<Booked />)
+  expect(document.body.textContent).toContain('没抄下来，网上就改不了')
+  expect(document.body.textContent).not.toContain('帮你改')
+})
+
+test('whoever says yes to a lawyer reads that none was told, and has a way to one herself', async () => {
+  answers.answerReferral = () => ({})
+  await open('done')
+  answers.readBooking = () => BOOKINGS.rated
+  await press('button', '愿意')
+  expect(document.body.textContent).not.toMatch(/律师那边知道要帮你了|转告/)
+  expect(screen.getByText(/老师下次打开这一条看得到。律师那边不会自己知道/)).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '写下来问律师' })).toHaveAttribute('href', '#/features/qa/ask/index')
+})
+
+test('whoever says yes to a class is led to none that is not there', async () => {
+  answers.readBooking = () => ({ ...BOOKINGS.rated, referral: { to: 'class', state: 'agreed' } })
+  leaveFor('returnCode', CODE)
+  await draw(<Booking />)
+  expect(screen.getByText(/这里还没有课可以报/)).toBeInTheDocument()
+  expect(screen.queryByRole('link', { name: /律师|课/ })).toBeNull()
 })
 
 test('the other of two sees when and where, and can change nothing', async () => {

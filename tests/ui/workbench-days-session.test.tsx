@@ -75,6 +75,17 @@ test('one that is gone says so, and leads back', async () => {
   expect(await screen.findByText('这一次不在了')).toBeInTheDocument()
 })
 
+test.each([
+  ['proposed', /她凭回执码打开才看得到，还没答/],
+  ['agreed', /她愿意。这里不会替你们转过去/],
+  ['declined', /她说先不要/],
+] as const)('asked whether a lawyer should help too, %s: what really happened', async (state, text) => {
+  told({ state: 'done', ...begun, referral: { to: 'lawyer', state } })
+  await open()
+  expect(screen.getByText(text)).toBeInTheDocument()
+  expect(document.body.textContent).not.toMatch(/已经转过去|转告/)
+})
+
 describe('how to reach her', () => {
   test('is not asked for before she presses, told of beforehand, and shown with what to say', async () => {
     answers.revealContact = () => ({ contact: CONTACT })
@@ -117,7 +128,7 @@ describe('how to reach her', () => {
   test('nothing to look at where she left none', async () => {
     told({ channel: 'none' })
     await open()
-    expect(screen.getByText(/她没留联系方式/)).toBeInTheDocument()
+    expect(screen.getByText(/没有能找她的方式/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '看她留的联系方式' })).toBeNull()
   })
 
@@ -174,7 +185,7 @@ describe('what can be done', () => {
     answers.finish = () => ({})
     await open()
     await press('谈完了')
-    expect(dialog().getByText(/先问她/)).toBeInTheDocument()
+    expect(dialog().getByText(/只是问她愿不愿意.*不会替她转给谁/)).toBeInTheDocument()
     fireEvent.change(dialog().getByLabelText('哪天回访'), { target: { value: '2026-12-02' } })
     await click(dialog().getByRole('radio', { name: '律师' }))
     await click(dialog().getByRole('button', { name: '这一次结束' }))

@@ -211,6 +211,10 @@ describe('time that is not to be booked', () => {
     const asked = { from: TODAY, until: addDays(TODAY, 6) }
     expect(opsOf('takeLeave').map(({ input }) => input)).toEqual([{ ...asked, keep: true }])
     await click(dialog().getByRole('button', { name: '让 2 次落空，请假' }))
+    expect(document.body.textContent).toContain(
+      '2 次约见落空：能发微信的发一条，留了电话的等妇联打，别的她打开才看得到',
+    )
+    expect(document.body.textContent).not.toContain('告诉她们')
     expect(opsOf('takeLeave')[1]?.input).toEqual({ ...asked, keep: false })
   })
 

@@ -275,6 +275,12 @@ describe('the other views', () => {
     expect(opsOf('listTimes')).toHaveLength(2)
   })
 
+  test('where nothing can be sent the officer reads that she sees it only when she looks', async () => {
+    await draw({ view: 'displaced' })
+    await click(await screen.findByRole('button', { name: /柳老师.*发不了消息，她自己打开才看得到/ }))
+    expect(await sheet().findByText(/没有消息能发给她，她自己打开才看得到/)).toBeInTheDocument()
+  })
+
   test('somebody was faster: the sheet says so, though nothing is left on the list', async () => {
     answers.moveFor = refuse('CONFLICT')
     await draw({ view: 'displaced' })

@@ -4,6 +4,7 @@ import { instantAt, type Instant } from '@shared/values/instant'
 import { LIMITS } from '@shared/values/limits'
 import type { AuditRecord } from '../../kernel/audit'
 import { apartSince, comesAlong } from './bookings/apart'
+import { stillReached } from './bookings/contact'
 import { countsAsLapse, holdsTime, lastMoment, stateNow } from './bookings/states'
 import type { AgendaRecord, BookingRecord, WaitlistRecord } from './records'
 
@@ -46,7 +47,7 @@ const readersIn = (reads: readonly AuditRecord[]) =>
 
 /** As whoever made it sees it. */
 export function bookingDto(booking: BookingRecord, around: Around): BookingDto {
-  const { kind, mode, together, partner, contact, history, referral, rating, wish, offerUntil } = booking
+  const { kind, mode, together, partner, history, referral, rating, wish, offerUntil } = booking
   const state = stateNow(booking, around.now)
   const slot = holdsTime(state) || !holdsTime(booking.state) ? slotDto(booking, around.agenda) : undefined
   const waits = state === 'waiting' && wish
@@ -68,7 +69,7 @@ export function bookingDto(booking: BookingRecord, around: Around): BookingDto {
       waitsUntil: wish.until,
     }),
     ...deadlines(booking, around),
-    contact,
+    contact: stillReached(booking),
     wordsLeft: wordsLeft(booking),
     history: lapsed ? [{ at: lapsed, what: 'offerLapsed' }, ...history] : history,
     ...(referral && { referral }),

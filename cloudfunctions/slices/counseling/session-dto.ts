@@ -1,5 +1,6 @@
 import type { SessionDto, SessionRowDto } from '@shared/contract/counseling'
 import { instantAt } from '@shared/values/instant'
+import { stillReached } from './bookings/contact'
 import type { BookingRecord } from './records'
 
 /** What is booked, or waited for, whenever it is. */
@@ -28,7 +29,7 @@ export function sessionDto(booking: BookingRecord, partner?: BookingRecord): Ses
     ...row,
     words: offered ? [] : words,
     partnerWords: partner?.words ?? [],
-    channel: contact.channel,
+    channel: stillReached(booking).channel,
     ...(contact.channel === 'phone' && { callHours: contact.hours }),
     history,
     hasNote: hasNote === true,

@@ -13,6 +13,8 @@ export interface Booked {
   urgent: boolean
   dangers: readonly DangerKind[]
   child: boolean
+  /** She wanted WeChat to tell her, and it will not. */
+  unheard: boolean
   /** `apart`: she asked for both of them, and comes alone. */
   made:
     | { is: 'slot'; state: BookingState; startsAt: Instant; endsAt: Instant; together: boolean; apart: boolean }

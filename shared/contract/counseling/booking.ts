@@ -99,7 +99,7 @@ export const booking = {
     errors: ['ILLEGAL_TRANSITION'],
     issues: 'returnCode',
   }),
-  /** Whether her counselor may pass on that she needs a lawyer, or a class. */
+  /** Whether she would have a lawyer, or a class, help too. Her counselor reads it; nobody else is told. */
   answerReferral: command({
     access: 'returnCode',
     input: ByCode.extend({ agree: z.boolean() }),

@@ -105,6 +105,7 @@ export const BookingDto = z.object({
   /** Absent when it is too late, or nothing to cancel or move. */
   cancelUntil: Instant.optional(),
   moveUntil: Instant.optional(),
+  /** By WeChat only while a message that she allowed is left. */
   contact: SafeContact,
   wordsLeft: z.int(),
   /** Newest first. */

@@ -14,6 +14,10 @@ export function reachedBy(contact: SafeContact, openid: string | undefined, befo
   return { contact, openid, quota: before + 1 }
 }
 
+/** How she can still be told of anything: where the messages that she allowed are spent, not before she looks. */
+export const stillReached = ({ contact, quota = 0 }: Pick<BookingRecord, 'contact' | 'quota'>): SafeContact =>
+  contact.channel === 'weChat' && quota <= 0 ? { channel: 'none' } : contact
+
 /** The same of what is over: WeChat has nothing more to tell her, and where it finds her is not kept. */
 export function withLastContact<B extends BookingRecord>(booking: B, contact: SafeContact): B {
   const { openid: _openid, quota: _quota, ...rest } = booking

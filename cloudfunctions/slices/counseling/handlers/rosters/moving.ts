@@ -2,6 +2,7 @@ import { PAGE_SIZE } from '@shared/values/paging'
 import { areaOf, reached } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
+import { stillReached } from '../../bookings/contact'
 import { handOverAll, mustGo } from '../../bookings/hand-over'
 import { moveTo } from '../../bookings/move-to'
 import { told } from '../../bookings/told'
@@ -23,7 +24,7 @@ export const moving: Moving = {
     await recordRead(items.map(({ _id }) => _id))
     const rows = items.flatMap((one) => {
       const row = sessionRow(one)
-      return row ? [{ ...row, counselor: one.counselorName ?? '', channel: one.contact.channel }] : []
+      return row ? [{ ...row, counselor: one.counselorName ?? '', channel: stillReached(one).channel }] : []
     })
     return { items: rows, ...(next !== undefined && { next }) }
   },

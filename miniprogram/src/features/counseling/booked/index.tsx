@@ -6,13 +6,15 @@ import { Box, Button, DangerPanel, Icon, List, Note, PageFrame, Text } from '@/u
 import { CodeCard } from '@/ui/code/code-card'
 import { KeepRow } from '@/ui/code/keep-row'
 import { NoCode } from '@/ui/code/no-code'
+import { UNHEARD } from '../parts/reminder'
 import { SlotCard } from '../parts/slot-card'
 import { bookedWords } from './booked-words'
 import { Bring } from './bring'
 import { CalendarRow } from './calendar-row'
 import './booked.scss'
 
-const DONE = '我们不是报警电话。老师会先看到你写的；等不到那天，就先打电话。'
+const DONE = '我们不是报警电话。老师见你之前看得到你写的；等不到那天，就先打电话。'
+const DONE_WAITING = '我们不是报警电话。你写的还没有人看，定下时间老师才看得到。急就别等，现在打电话。'
 
 export default function BookedPage() {
   const [made] = useForgotten(() => take('booked'))
@@ -20,13 +22,13 @@ export default function BookedPage() {
     return (
       <NoCode
         title="回执码只显示一次"
-        text="约的还在。这页重新打开过，码就不再显示。抄下来了，用它打开；没抄下来，打 12338 说时间，她们帮你改。"
+        text="约的还在。这页重新打开过，码就不再显示。抄下来了，用它打开；没抄下来，网上就改不了：来不了，打 12338 说时间，请她们转告老师。"
       />
     )
   return <Made {...made} />
 }
 
-function Made({ returnCode, kind, mode, at, urgent, dangers, child, made }: Booked) {
+function Made({ returnCode, kind, mode, at, urgent, dangers, child, unheard, made }: Booked) {
   const booking = useApiQuery('counseling', 'readBooking', { returnCode })
   const { title, text, apart } = bookedWords(made)
   const kinds = dangers.length > 0 ? dangers : (['violence'] as const)
@@ -40,12 +42,13 @@ function Made({ returnCode, kind, mode, at, urgent, dangers, child, made }: Book
       </Text>
       <Text className="booked__text">{text}</Text>
       <Box className="cz-stack">
-        {urgent ? <DangerPanel kinds={kinds} child={child} done={DONE} /> : null}
+        {urgent ? <DangerPanel kinds={kinds} child={child} done={taken ? DONE : DONE_WAITING} /> : null}
         {apart ? (
           <Note tone="green" icon="person">
             {apart}
           </Note>
         ) : null}
+        {unheard ? <Note icon="info">{UNHEARD}</Note> : null}
         <CodeCard code={returnCode} title="你的回执码，只显示这一次" />
         {taken ? (
           <SlotCard

@@ -8,7 +8,7 @@ import { bring } from '@/ui/form/bring'
 import { NotSent } from '@/ui/not-sent'
 import { contactOf, contactProblem, draftOf, type ContactDraft } from '../parts/contact-draft'
 import { ContactFields } from '../parts/contact-fields'
-import { askReminder, canRemind } from '../parts/reminder'
+import { canRemind, mayBeTold, UNHEARD } from '../parts/reminder'
 import type { PartProps } from './opened'
 import { lostTime } from './state-words'
 
@@ -36,13 +36,17 @@ export function Reach({ booking, returnCode, onDone }: PartProps) {
     if (problem) return bring(problem.id)
     // as it was: outside of WeChat it can be kept, and not be asked for anew
     if (draft.channel === 'weChat' && contact.channel === 'weChat' && !canRemind()) return setOpen(false)
-    await askReminder(draft.channel === 'weChat')
+    const may = await mayBeTold(draft.channel)
+    if (!may && contact.channel === 'weChat') {
+      setOpen(false)
+      return toast('没有多答应一条，还是原来的')
+    }
     try {
-      await change.mutateAsync({ returnCode, contact: contactOf(draft) })
+      await change.mutateAsync({ returnCode, contact: may ? contactOf(draft) : { channel: 'none' } })
       setOpen(false)
       setDraft(undefined)
       setTried(false)
-      toast('改好了')
+      toast(may ? '改好了' : UNHEARD)
     } catch {
       // said in the sheet: change.error
     } finally {

@@ -9,11 +9,31 @@ import { WordsField } from '@/ui/form/words-field'
 import { NotSent } from '@/ui/not-sent'
 import { dangerIn } from '../parts/told'
 import type { PartProps } from './opened'
-import { isBefore } from './state-words'
+import { holdsTime, isBefore } from './state-words'
 
 const ID = 'booking-more'
-const DONE = '我们不是报警电话。发出去以后老师会先看到；人有危险别等，先打电话。'
-const SENT = '我们不是报警电话。等不到那天，就先打电话。'
+interface Reading {
+  reason: string
+  done: string
+  sent: string
+  send: string
+  said: string
+}
+const BY_COUNSELOR: Reading = {
+  reason: '只给见你的那一位看。不用写姓名。',
+  done: '我们不是报警电话。发出去，老师见你之前看得到；人有危险别等，先打电话。',
+  sent: '我们不是报警电话。等不到那天，就先打电话。',
+  send: '发给老师',
+  said: '发给老师了',
+}
+/** Without a time there is nobody yet who reads it. */
+const BY_NOBODY: Reading = {
+  reason: '定下时间，见你的那一位才看得到。不用写姓名。',
+  done: '我们不是报警电话。现在没有人看；定下时间，老师才看得到。急就别等，现在打电话。',
+  sent: '我们不是报警电话。你写的还没有人看。急就别等，现在打电话。',
+  send: '先写上',
+  said: '写上了，定下时间老师才看得到',
+}
 
 /** A few more words for whoever will meet them, from either of two. */
 export function SayMore({ booking, returnCode, onDone }: PartProps) {
@@ -22,9 +42,10 @@ export function SayMore({ booking, returnCode, onDone }: PartProps) {
   const [tried, setTried] = useState(false)
   const [text = '', setText] = useForgotten<string>(() => '')
   const [sent, setSent] = useForgotten<ReturnType<typeof dangerIn>>(() => undefined)
+  const reading = holdsTime(booking) ? BY_COUNSELOR : BY_NOBODY
   const problem = problemOf(text, { min: 1, max: LIMITS.sessionWords.max })
   // Sent, her words are out of sight; the numbers stay.
-  const help = sent ? <DangerPanel kinds={sent.dangers} child={sent.child} done={SENT} /> : null
+  const help = sent ? <DangerPanel kinds={sent.dangers} child={sent.child} done={reading.sent} /> : null
   if (!isBefore(booking) || booking.wordsLeft <= 0) return help && <Box className="cz-section">{help}</Box>
   const send = async () => {
     setTried(true)
@@ -35,7 +56,7 @@ export function SayMore({ booking, returnCode, onDone }: PartProps) {
       setText('')
       setTried(false)
       setOpen(false)
-      toast('发给老师了')
+      toast(reading.said)
     } catch {
       // said below: more.error
     } finally {
@@ -61,16 +82,16 @@ export function SayMore({ booking, returnCode, onDone }: PartProps) {
       <WordsField
         id={ID}
         label="还想先说几句"
-        reason="只给见你的那一位看。不用写姓名。"
+        reason={reading.reason}
         bounds={LIMITS.sessionWords}
         text={text}
         onInput={setText}
         problem={tried ? problem : undefined}
-        done={DONE}
+        done={reading.done}
       />
       <NotSent error={more.error} />
       <Button kind="soft" busy={more.isPending} onPress={() => void send()}>
-        发给老师
+        {reading.send}
       </Button>
     </Box>
   )

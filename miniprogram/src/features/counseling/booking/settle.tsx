@@ -24,7 +24,7 @@ export function Settle({ booking, returnCode, onDone }: PartProps) {
         <Text tone="quiet">
           {isDue(booking, now)
             ? '不用说名字，报时间就行。'
-            : '离开始太近，网上改不了了。来不了，打 12338 说一声，不用说名字，报时间就行。'}
+            : '离开始太近，网上改不了了。来不了，打 12338，不用说名字，报时间，请她们转告老师。'}
         </Text>
         <Button kind="soft" icon="phone" calls="federation">
           打 12338

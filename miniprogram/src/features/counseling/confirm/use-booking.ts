@@ -11,9 +11,8 @@ import { bring } from '@/ui/form/bring'
 import type { Mode } from '@shared/values/counseling/services'
 import type { Slot } from '../times/free-times'
 import { holderId, holdsUntil } from '../parts/holder'
-import { askReminder } from '../parts/reminder'
 import { toast } from '@/ui'
-import { told, type Telling } from '../parts/telling'
+import { asAllowed, isUnheard, told, type Telling } from '../parts/telling'
 import { dangerIn, problemOf, saidOf } from '../parts/told'
 import { useOneBooking } from './use-one-booking'
 
@@ -35,12 +34,12 @@ export function useBooking({ kind, mode, slot, telling, together }: Wanted, onTa
   const send = useOneAtATime(async () => {
     setTried(true)
     if (problem) return bring(problem.id)
-    await askReminder(telling.contact.channel === 'weChat')
+    const said = await asAllowed(telling)
     try {
       const { made, asked, followed } = await book({
         kind,
         ...slot,
-        ...saidOf(telling, mode),
+        ...saidOf(said, mode),
         together,
         holder: await holderId(),
       })
@@ -54,7 +53,8 @@ export function useBooking({ kind, mode, slot, telling, together }: Wanted, onTa
         kind,
         mode: asked.mode,
         at: toInstant(Date.now()),
-        ...dangerIn(telling.words),
+        ...dangerIn(said.words),
+        unheard: isUnheard(said),
         made: { is: 'slot', ...rest, apart },
       })
       told()

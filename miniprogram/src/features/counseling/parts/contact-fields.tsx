@@ -8,7 +8,7 @@ import './contact.scss'
 type Channel = ContactDraft['channel']
 const WAYS: readonly Option<Channel>[] = [
   { value: 'none', label: '别找我', note: '我凭回执码自己来看' },
-  { value: 'weChat', label: '微信提醒', note: '只写“有一条新消息”' },
+  { value: 'weChat', label: '微信提醒', note: '前一晚或有变动时，一句“有一条新消息”' },
   { value: 'phone', label: '打电话', note: '按你说的时间和说法打' },
 ]
 const PICK_UPS: readonly Option<ContactDraft['pickUp']>[] = [

@@ -7,7 +7,9 @@ import { ContactFields } from './contact-fields'
 import type { Problem } from './contact-draft'
 import { changeTelling, type Telling } from './telling'
 
-const DONE = '我们不是报警电话。你可以接着约，老师会先看到这一条；人有危险别等，先打电话。'
+const DONE = '我们不是报警电话。你可以接着约，老师见你之前看得到；人有危险别等，先打电话。'
+/** Nobody reads what somebody writes who has no time yet. */
+const DONE_WAITING = '我们不是报警电话。排着的时候没有人看；定下时间，老师才看得到。急就别等，现在打电话。'
 const TOGETHER = [
   { value: 'alone', label: '一个人来' },
   { value: 'both', label: '两个人一起来' },
@@ -61,12 +63,12 @@ export const TellFields = ({ kind, modes, mode, telling, problem, alone }: TellF
         id="tell-words"
         label="想先说一句什么"
         optional
-        reason="只给见你的那一位看。不用写姓名。"
+        reason={alone ? '定下时间，见你的那一位才看得到。不用写姓名。' : '只给见你的那一位看。不用写姓名。'}
         bounds={LIMITS.sessionWords}
         text={telling.words}
         onInput={(words) => changeTelling({ words })}
         problem={problem?.id === 'tell-words' ? problem.text : undefined}
-        done={DONE}
+        done={alone ? DONE_WAITING : DONE}
       />
     </Box>
     <Box className="cz-section">

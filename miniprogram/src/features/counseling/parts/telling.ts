@@ -4,7 +4,7 @@ import type { Mode } from '@shared/values/counseling/services'
 import { onExit } from '@/lib/exit'
 import { createStore, useStore } from '@/lib/store'
 import { draftOf, NOBODY, type ContactDraft } from './contact-draft'
-import { canRemind } from './reminder'
+import { canRemind, mayBeTold } from './reminder'
 
 /**
  * What she has told while booking. In memory alone: a step back to the times loses nothing, quick exit and a quarter of
@@ -15,6 +15,8 @@ export interface Telling {
   mode?: Mode
   together: boolean
   contact: ContactDraft
+  /** WeChat may not tell her, as she had wanted. */
+  refused?: true
 }
 
 const NOTHING: Telling = { words: '', together: false, contact: NOBODY }
@@ -28,6 +30,15 @@ export const told = (): void => telling.set({ ...NOTHING, contact: telling.get()
 export const reachedAs = (contact: SafeContact): void => {
   if (contact.channel !== 'weChat' || canRemind()) changeTelling({ contact: draftOf(contact) })
 }
+
+/** What she has told, as it can be sent. Without WeChat's yes nobody finds her there; a second try does not ask again. */
+export async function asAllowed(said: Telling): Promise<Telling> {
+  if (await mayBeTold(said.contact.channel)) return said
+  changeTelling({ contact: { ...telling.get().contact, channel: 'none' }, refused: true })
+  return { ...said, contact: { ...said.contact, channel: 'none' }, refused: true }
+}
+/** She wanted to be told by WeChat, and nobody will tell her. */
+export const isUnheard = ({ refused, contact }: Telling): boolean => refused === true && contact.channel === 'none'
 
 /** What she has told so far; left for long, somebody else may hold the phone now. */
 export function useTelling(): Telling {

@@ -10,8 +10,7 @@ import { arriveAt } from '@/lib/routes'
 import { useReady } from '@/lib/use-ready'
 import { bring } from '@/ui/form/bring'
 import { holderId, holdsUntil } from '../parts/holder'
-import { askReminder } from '../parts/reminder'
-import { told, type Telling } from '../parts/telling'
+import { asAllowed, isUnheard, told, type Telling } from '../parts/telling'
 import { dangerIn, problemOf, saidOf } from '../parts/told'
 import type { Part } from '@shared/values/counseling/parts-of-day'
 
@@ -38,10 +37,10 @@ export function useJoining({ kind, mode, counselorId, parts, until, telling }: W
     setTried(true)
     if (noPart) return bring(PARTS_ID)
     if (problem) return bring(problem.id)
-    await askReminder(telling.contact.channel === 'weChat')
+    const said = await asAllowed(telling)
     try {
       const wanted = { kind, parts: [...parts], until, ...(counselorId !== undefined && { counselorId }) }
-      const made = await join.mutateAsync({ ...wanted, ...saidOf(telling, mode), holder: await holderId() })
+      const made = await join.mutateAsync({ ...wanted, ...saidOf(said, mode), holder: await holderId() })
       holdsUntil(until)
       if (blank.get()) return
       const { returnCode, urgent, ahead } = made
@@ -52,7 +51,8 @@ export function useJoining({ kind, mode, counselorId, parts, until, telling }: W
         kind,
         mode,
         at,
-        ...dangerIn(telling.words),
+        ...dangerIn(said.words),
+        unheard: isUnheard(said),
         made: { is: 'wait', ahead, until },
       })
       told()

@@ -13,8 +13,8 @@ export const Contact = ({
     <Text kind="strong" as="h2">
       怎么找她
     </Text>
-    {channel === 'none' ? <Text>她没留联系方式。有什么变动，她凭回执码自己来看。</Text> : null}
-    {channel === 'weChat' ? <Text>她让微信提醒她，只有一句「有一条新消息」。没有电话，别用微信找她。</Text> : null}
+    {channel === 'none' ? <Text>没有能找她的方式。有什么变动，她凭回执码自己来看。</Text> : null}
+    {channel === 'weChat' ? <Text>有变动，微信给她发一句「有一条新消息」。没有电话，别用微信找她。</Text> : null}
     {channel === 'phone' ? (
       <SafePhone
         hours={callHours}

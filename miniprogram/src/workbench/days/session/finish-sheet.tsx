@@ -32,8 +32,8 @@ export function FinishSheet({ today, busy, problem, onFinish, onClose }: FinishS
           value={followUpOn}
           onChange={setFollowUp}
         />
-        <Segmented id="refer" label="要不要转给别人" options={REFER_OPTIONS} value={refer} onChange={setRefer} />
-        <Text kind="meta">要转，先问她：她凭回执码点了头才转过去，只转「她需要这个」，不转她说的话。</Text>
+        <Segmented id="refer" label="要不要请别人也帮她" options={REFER_OPTIONS} value={refer} onChange={setRefer} />
+        <Text kind="meta">在这里只是问她愿不愿意：她凭回执码打开才看得到，答了你也看得到。这里不会替她转给谁。</Text>
         <Problem>{problem}</Problem>
         <Button kind="brand" busy={busy} onPress={finish}>
           这一次结束

@@ -7,14 +7,14 @@ export type ReferTo = Referral['to']
 
 export const REFER_LABEL: Record<ReferTo, string> = { lawyer: '律师', class: '父母课堂' }
 const AGREED: Record<Referral['state'], string> = {
-  proposed: '在等她点头，她没点头就不转。',
-  agreed: '她同意了，已经转过去。',
-  declined: '她这次不转。',
+  proposed: '她凭回执码打开才看得到，还没答。',
+  agreed: '她愿意。这里不会替你们转过去，下一步怎么走，写在她那一页。',
+  declined: '她说先不要。',
 }
-export const REFERRED = ({ to, state }: Referral): string => `转给${REFER_LABEL[to]}：${AGREED[state]}`
+export const REFERRED = ({ to, state }: Referral): string => `请${REFER_LABEL[to]}也帮她：${AGREED[state]}`
 
 export const REFER_OPTIONS: readonly { value: ReferTo | 'none'; label: string }[] = [
-  { value: 'none', label: '不用转' },
+  { value: 'none', label: '不用' },
   { value: 'lawyer', label: '律师' },
   { value: 'class', label: '父母课堂' },
 ]

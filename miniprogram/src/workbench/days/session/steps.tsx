@@ -45,8 +45,8 @@ export function Steps({ of, now }: { of: SessionDto; now: Instant }) {
     setProblem(undefined)
     ask(next)
   }
-  const accept = () => run(() => answer.mutateAsync({ id, accept: true }), '答应了，已经告诉她。')
-  const decline = () => run(() => answer.mutateAsync({ id, accept: false }), '回了她，她可以另挑时间。')
+  const accept = () => run(() => answer.mutateAsync({ id, accept: true }), '答应了，她那一页写上了。')
+  const decline = () => run(() => answer.mutateAsync({ id, accept: false }), '记下了，她那一页写上了，可以另挑时间。')
   const checkIn = () => run(() => arrive.mutateAsync({ id }), '记下了，人到了。')
   const noShow = () => run(() => end.mutateAsync({ id, outcome: 'noShow' }), '记下了，这次没来。')
   const finish = (more: Finish) => run(() => end.mutateAsync({ id, outcome: 'done', ...more }), '记下了，谈完了。')
@@ -101,8 +101,8 @@ export function Steps({ of, now }: { of: SessionDto; now: Instant }) {
       {state === 'displaced' ? (
         <Text kind="meta">
           {of.channel === 'phone'
-            ? '她留了电话，妇联会打给她，也在帮着找新时间。你这边不用做什么。'
-            : '她会自己另挑时间，妇联也在帮着找。你这边不用做什么。'}
+            ? '她留了电话，在等妇联打给她；新时间她能自己挑，妇联也能给。你这边不用做什么。'
+            : '她能自己另挑时间，妇联也能给她一个。你这边不用做什么。'}
         </Text>
       ) : null}
       <Sure

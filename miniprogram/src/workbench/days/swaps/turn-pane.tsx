@@ -31,7 +31,7 @@ export function TurnPane({ turn, alone, onAsked }: TurnPaneProps) {
     <Box className="wbp-sheet">
       <Box>
         <Text kind={alone ? 'h1' : 'h2'}>{`${dayText(turn.on)} 的班，找人换`}</Text>
-        <Text kind="meta">她答应了才算换。约好的人跟着班走，会告诉她们换了谁。</Text>
+        <Text kind="meta">她答应了才算换。约好的人跟着班走，换了谁，写在她们那一页。</Text>
       </Box>
       {data ? null : error?.failure.code === 'NOT_FOUND' ? (
         <DeskWords art="empty" title="这个班不是你的了" text="可能刚换给了别人，或者排班改过。回日程看看。" />

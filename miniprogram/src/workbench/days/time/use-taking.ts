@@ -46,8 +46,10 @@ function problemOf(error: CallError): string {
       return problemText(error)
   }
 }
+/** How each of them hears of it is for her to choose; by some ways nobody does before she looks. */
+const HEARS = '能发微信的发一条，留了电话的等妇联打，别的她打开才看得到'
 const doneWords = (why: Why, displaced: number): string =>
-  `${why === 'walkIn' ? '记下了' : why === 'leave' ? '假请好了' : '空出来了'}${displaced > 0 ? `，${displaced} 次约见落空，已经告诉她们` : ''}。`
+  `${why === 'walkIn' ? '记下了' : why === 'leave' ? '假请好了' : '空出来了'}${displaced > 0 ? `，${displaced} 次约见落空：${HEARS}` : ''}。`
 
 /** Takes time out of what can be booked. Where somebody has booked it, nothing happens before she has been told and agrees. */
 export function useTaking(now: Instant, onDone: () => void) {

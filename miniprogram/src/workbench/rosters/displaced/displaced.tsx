@@ -10,7 +10,7 @@ import { whatWords, type DisplacedRow } from './row-words'
 const HEARS: Record<DisplacedRow['channel'], string> = {
   weChat: '微信提醒她',
   phone: '留了电话，打给她',
-  none: '没留联系方式，她自己来看',
+  none: '发不了消息，她自己打开才看得到',
 }
 
 /** What fell away on our side: she sees when, what and whose, and nothing of the woman. */

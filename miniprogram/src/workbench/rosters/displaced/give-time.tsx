@@ -35,7 +35,7 @@ export function GiveTime({ row, onClose }: { row: DisplacedRow; onClose: () => v
 const TELLS: Record<DisplacedRow['channel'], string> = {
   weChat: '微信会提醒她来看，不合适她还能自己改或取消。',
   phone: '改好了，到「要打电话」里打给她。不合适她还能改或取消。',
-  none: '她没留联系方式，下次来看才知道。不合适她还能自己改或取消。',
+  none: '没有消息能发给她，她自己打开才看得到。不合适她还能自己改或取消。',
 }
 
 const CHANGED = '她自己刚改过，或者别人刚给过时间。看一眼名单，还在的话再给。'
