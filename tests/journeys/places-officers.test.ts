@@ -183,6 +183,85 @@ describe('places and their officers', () => {
     expect(openState(told, addMinutes(MONDAY_10, DAY + 30))).toMatchObject({ is: 'open' })
   })
 
+  it('let a village take back at once that its door is shut today, to the hours as they were, and once only', async () => {
+    const { deng, qin, wen } = cast()
+    const rows = [{ on: 'daily' as const, from: 540, to: 1050 }]
+    const exceptions = [{ on: '2026-11-23', spans: [{ from: 480, to: 1200 }], why: '赶集' }]
+    const hours = { rows, restsOnHolidays: false, exceptions }
+    const id = await add('花果社区妇联', { hours })
+    expect(await codeOf(qin.places.reopenPlace({ id, seen: 1 }))).toBe('CONFLICT')
+    await qin.places.closeToday({ id, seen: 1, why: '停水' })
+    await deng.places.closeToday({ id, seen: 2, why: '停水停电' })
+    expect(await wen.places.readPlace({ id })).toMatchObject({ closedToday: true })
+    expect(await codeOf(qin.places.reopenPlace({ id, seen: 1 }))).toBe('CONFLICT')
+    expect(await qin.places.reopenPlace({ id, seen: 3 })).toEqual({ revision: 4, waiting: false })
+    const place = await wen.places.readPlace({ id })
+    expect(place.content.hours).toEqual(hours)
+    expect(place.history[0]).toMatchObject({ what: 'reopened', by: 'qin（示例）', after: { hours } })
+    expect(place).not.toHaveProperty('closedToday')
+    expect(await codeOf(qin.places.reopenPlace({ id, seen: 4 }))).toBe('CONFLICT')
+  })
+
+  it('take back nothing of today that has been told anew since, and nothing of yesterday', async () => {
+    const { deng, qin } = cast()
+    const [id, other] = [await add('花果社区妇联'), await add('花果驿站')]
+    for (const one of [id, other]) await qin.places.closeToday({ id: one, seen: 1, why: '停水' })
+    const hours = (await qin.places.readPlace({ id })).content.hours
+    const told = { on: '2026-11-23', spans: [{ from: 1200, to: 1260 }], why: '晚上来水' }
+    const anew = content('花果社区妇联', { ...(hours && { hours: { ...hours, exceptions: [told] } }) })
+    await deng.places.editPlace({ id, seen: 2, content: anew })
+    expect(await codeOf(qin.places.reopenPlace({ id, seen: 3 }))).toBe('CONFLICT')
+    world.pass(DAY)
+    const her = await world.signIn('qin')
+    expect(await codeOf(her.places.reopenPlace({ id: other, seen: 2 }))).toBe('CONFLICT')
+  })
+
+  it('accept a proposal over a door that was shut today or opened again meanwhile, and leave that as it is', async () => {
+    const { deng, qin, wen } = cast()
+    const id = await add('花果社区妇联')
+    const hours = { rows: [{ on: 'daily' as const, from: 600, to: 1200 }], restsOnHolidays: false, exceptions: [] }
+    const accept = async () => {
+      const [wish] = (await deng.places.listProposals({})).items
+      await deng.places.decideProposal({ id: wish?.id ?? '', accept: true })
+      return { wish, now: (await wen.places.readPlace({ id })).content }
+    }
+    await qin.places.editPlace({ id, seen: 1, content: content('花果社区妇女之家', { hours }) })
+    await qin.places.closeToday({ id, seen: 1, why: '停水' })
+    await deng.places.confirmPlace({ id, seen: 2 })
+    const shut = await accept()
+    expect(shut.now).toMatchObject({
+      name: '花果社区妇女之家',
+      hours: { rows: hours.rows, exceptions: [{ why: '停水' }] },
+    })
+    // the town has read what it agreed to
+    expect(shut.wish?.after).toEqual(shut.now)
+
+    await qin.places.editPlace({ id, seen: 4, content: { ...shut.now, name: '花果之家' } })
+    await qin.places.reopenPlace({ id, seen: 4 })
+    expect((await accept()).now).toMatchObject({ name: '花果之家', hours: { exceptions: [] } })
+  })
+
+  it('lay a proposal beside what another changed elsewhere in the same place, and not over the same hours', async () => {
+    const { deng, qin, wen } = cast()
+    const id = await add('花果社区妇联')
+    await qin.places.editPlace({ id, seen: 1, content: content('村里的名字') })
+    await wen.places.editPlace({ id, seen: 1, content: content('花果社区妇联', { address: '花果路 2 号' }) })
+    const first = (await deng.places.listProposals({})).items[0]?.id ?? ''
+    await deng.places.decideProposal({ id: first, accept: true })
+    const both = content('村里的名字', { address: '花果路 2 号' })
+    expect((await wen.places.readPlace({ id })).content).toEqual(both)
+
+    const at = (from: number) => ({
+      rows: [{ on: 'daily' as const, from, to: 1050 }],
+      restsOnHolidays: false,
+      exceptions: [],
+    })
+    await qin.places.editPlace({ id, seen: 3, content: { ...both, hours: at(500) } })
+    await wen.places.editPlace({ id, seen: 3, content: { ...both, hours: at(600) } })
+    const second = (await deng.places.listProposals({})).items[0]?.id ?? ''
+    expect(await codeOf(deng.places.decideProposal({ id: second, accept: true }))).toBe('CONFLICT')
+  })
+
   it('shut after midnight what opened the evening before', async () => {
     world.pass(14 * 60 + 30) // half past midnight
     const night = { rows: [{ on: 'daily' as const, from: 1200, to: 1560 }], restsOnHolidays: false, exceptions: [] }

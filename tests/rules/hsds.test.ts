@@ -188,3 +188,8 @@ test('a place whose position nobody has checked says so, and has no coordinates'
   expect(court?.description).toBe('位置待核实')
   expect(court).not.toHaveProperty('latitude')
 })
+
+test('a service is assured on the day that it was in China, also in the small hours', () => {
+  const night = { ...place('e'), confirmedAt: '2026-11-19T17:30:00.000Z' }
+  expect(toHsds([night], AREAS).services.map((service) => service.assured_date)).toEqual(['2026-11-20', '2026-11-20'])
+})

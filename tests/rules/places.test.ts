@@ -10,7 +10,16 @@ import {
   type OpenState,
 } from '@shared/rules/places'
 import { parseHours } from '@shared/rules/places/parse-hours'
-import { addDays, addMinutes, dayOf, instantAt, minuteOfDay, weekdayOf, type Instant } from '@shared/values/instant'
+import {
+  addDays,
+  addMinutes,
+  dayOf,
+  instantAt,
+  minuteOfDay,
+  weekdayOf,
+  type Day,
+  type Instant,
+} from '@shared/values/instant'
 import type { HoursRow, OpeningHours } from '@shared/values/opening-hours'
 
 /** A short table that ends soon, so that every property meets holidays, make-up days and the end. */
@@ -46,32 +55,51 @@ const someHours: fc.Arbitrary<OpeningHours> = fc.record({
 })
 const aMoment = fc.integer({ min: 0, max: 19 * 1440 }).map((minute) => addMinutes(instantAt(FIRST, 0), minute))
 
-/** Whether it is open in one minute, told from the words of the declaration alone: today's spans, and yesterday's night. */
-function openInMinute(hours: OpeningHours, at: Instant, table: HolidayTable): boolean {
-  const today = dayOf(at)
-  const minute = minuteOfDay(at)
-  return [0, 1].some((back) => {
-    const day = addDays(today, -back)
-    const exception = hours.exceptions.find(({ on }) => on === day)
-    const spans = exception
-      ? exception.spans
-      : hours.rows.filter(({ on }) => {
-          if (on === 'workdays') return isWorkday(day, table)
-          if (hours.restsOnHolidays && day in table.holidays) return false
-          return on === 'daily' || on === weekdayOf(day)
-        })
-    return spans.some(({ from, to }) => from <= minute + back * 1440 && minute + back * 1440 < to)
+/** What one day's own declaration says, told from its words alone. */
+function told(hours: OpeningHours, day: Day, table: HolidayTable): readonly { from: number; to: number }[] {
+  const exception = hours.exceptions.find(({ on }) => on === day)
+  if (exception) return exception.spans
+  return hours.rows.filter(({ on }) => {
+    if (on === 'workdays') return isWorkday(day, table)
+    if (hours.restsOnHolidays && day in table.holidays) return false
+    return on === 'daily' || on === weekdayOf(day)
   })
 }
 
-/** The same question answered by walking minute by minute. */
+const WALKED_DAYS = 21
+/** The same question answered minute by minute: each one that a day opens is marked, yesterday's night too, then walked. */
 function walked(hours: OpeningHours, at: Instant, table: HolidayTable): { open: boolean; next?: Instant } {
-  const open = openInMinute(hours, at, table)
-  const end = instantAt(addDays(dayOf(at), 21), 0)
-  for (let next = addMinutes(at, 1); next < end; next = addMinutes(next, 1))
-    if (openInMinute(hours, next, table) !== open) return { open, next }
+  const today = dayOf(at)
+  const minutes = new Uint8Array(WALKED_DAYS * 1440)
+  for (let i = -1; i < WALKED_DAYS; i += 1)
+    for (const { from, to } of told(hours, addDays(today, i), table))
+      for (let minute = from; minute < to; minute += 1) if (i * 1440 + minute >= 0) minutes[i * 1440 + minute] = 1
+  const now = minuteOfDay(at)
+  const open = minutes[now] === 1
+  for (let next = now + 1; next < minutes.length; next += 1)
+    if ((minutes[next] === 1) !== open) return { open, next: instantAt(today, next) }
   return { open }
 }
+
+/** What a year's announcement may make of a day that nobody knows yet: nothing, a holiday, a day of work. */
+type Fate = 'plain' | 'holiday' | 'workday'
+function announced(fates: readonly Fate[], table: HolidayTable): HolidayTable {
+  const on = (which: Fate) =>
+    Object.fromEntries(fates.flatMap((fate, i) => (fate === which ? [[addDays(table.knownUntil, i + 1), 1]] : [])))
+  return {
+    holidays: { ...table.holidays, ...on('holiday') },
+    workdays: { ...table.workdays, ...on('workday') },
+    knownUntil: addDays(table.knownUntil, fates.length),
+  }
+}
+/** Longer than anybody looks ahead from the last moment. */
+const UNKNOWN_DAYS = 30
+const all = (fate: Fate): Fate[] => Array.from({ length: UNKNOWN_DAYS }, () => fate)
+const someFates = fc.array(fc.constantFrom<Fate>('plain', 'holiday', 'workday'), {
+  minLength: UNKNOWN_DAYS,
+  maxLength: UNKNOWN_DAYS,
+})
+
 const nextOf = (state: OpenState): Instant | undefined =>
   state.is === 'open' ? state.until : state.is === 'closed' ? state.opensAt : undefined
 
@@ -106,6 +134,42 @@ describe('whether a place is open', () => {
     const ignorant: typeof openState = (hours, at, table = TABLE) =>
       openState(hours, at, { ...table, holidays: {}, workdays: {} })
     expect(() => agrees(ignorant, 400)).toThrow()
+  })
+
+  const isSure = (judge: typeof openState, numRuns: number) =>
+    fc.assert(
+      fc.property(someHours, aMoment, someFates, (hours, at, fates) => {
+        const state = judge(hours, at, TABLE)
+        const now = JSON.stringify(walked(hours, at, TABLE))
+        const may = [all('holiday'), all('workday'), fates].map((one) => walked(hours, at, announced(one, TABLE)))
+        const holds = may.every((one) => JSON.stringify(one) === now)
+        expect(state).toHaveProperty('certain', holds)
+      }),
+      { numRuns },
+    )
+
+  it('is certain when, whatever is announced of the days beyond the table, it stays as it was told, and only then', () =>
+    isSure(openState, 150))
+
+  it('finds a judge that looks no further than today to be certain', () => {
+    const shortSighted: typeof openState = (hours, at, table = TABLE) => {
+      const state = openState(hours, at, table)
+      return state.is === 'unknown' ? state : { ...state, certain: dayOf(at) <= table.knownUntil }
+    }
+    expect(() => isSure(shortSighted, 400)).toThrow()
+  })
+
+  it('finds a judge that is never certain', () => {
+    const timid: typeof openState = (hours, at, table) => ({ ...openState(hours, at, table), certain: false })
+    expect(() => isSure(timid, 400)).toThrow()
+  })
+
+  it('calls no door open always that rests on holidays which nobody has announced yet', () => {
+    const always: OpeningHours = { rows: [{ on: 'daily', from: 0, to: 1440 }], restsOnHolidays: true, exceptions: [] }
+    expect(openState(always, instantAt('2026-10-12', 1200), TABLE)).toEqual({ is: 'open', certain: false })
+    const shutThen = { ...always, exceptions: [{ on: '2026-10-13', spans: [] }] }
+    const until = instantAt('2026-10-13', 0)
+    expect(openState(shutThen, instantAt('2026-10-12', 1200), TABLE)).toEqual({ is: 'open', until, certain: true })
   })
 
   const office: OpeningHours = {

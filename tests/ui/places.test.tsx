@@ -116,6 +116,70 @@ test('at night the numbers stand first, then what is open and who opens next', a
   expect(rows()[1]).toContain('今天 9:00 开门')
 })
 
+const numbers = () =>
+  within(screen.getByRole('group', { name: '一直有人接的电话' }))
+    .getAllByRole('link')
+    .map((link) => link.getAttribute('href'))
+const ALWAYS_ANSWERED = ['tel:12338', 'tel:110', 'tel:120']
+const seek = (words: string) => fireEvent.change(screen.getByRole('textbox'), { target: { value: words } })
+
+test('at night the tree says what the list says, and gives the same numbers first', async () => {
+  await draw()
+  await press('radio', '按镇街')
+  expect(screen.queryByRole('group', { name: '一直有人接的电话' })).toBeNull()
+  act(() => jest.setSystemTime(MIDNIGHT))
+  await act(async () => jest.advanceTimersByTimeAsync(60_000))
+  expect(screen.getByText('妇联没开门，这几个电话一直有人接')).toBeInTheDocument()
+  expect(numbers()).toEqual(ALWAYS_ANSWERED)
+})
+
+test('what a word finds is shut: the numbers stand first; what it finds is open: they do not', async () => {
+  await draw()
+  seek('兴龙湖公园')
+  expect(screen.getByText('你找的妇联没开门，这几个电话一直有人接')).toBeInTheDocument()
+  expect(numbers()).toEqual(ALWAYS_ANSWERED)
+  expect(rows()).toHaveLength(1)
+  seek('示例一村妇联')
+  expect(screen.getByText('你找的几点开门还没登记，先打电话')).toBeInTheDocument()
+  expect(numbers()).toEqual(ALWAYS_ANSWERED)
+  seek('中山路街道妇联')
+  expect(screen.queryByRole('group', { name: '一直有人接的电话' })).toBeNull()
+})
+
+test('only a partner is found and it is shut: nothing is said of the federation, nor that its hours are not known', async () => {
+  jest.setSystemTime(MIDNIGHT)
+  await draw()
+  seek('法院立案')
+  expect(screen.getByText('你找的现在没开门，这几个电话一直有人接')).toBeInTheDocument()
+  expect(numbers()).toEqual(ALWAYS_ANSWERED)
+  seek('区医院')
+  expect(screen.queryByRole('group', { name: '一直有人接的电话' })).toBeNull()
+})
+
+test.each([
+  ['shut all day', [], false],
+  ['shut since noon', [{ from: 540, to: 720 }], false],
+  ['opens while she is there', [{ from: 900, to: 960 }], true],
+  ['opens when she has left', [{ from: 1030, to: 1050 }], false],
+  ['open as she comes', [{ from: 540, to: 1050 }], true],
+])('who is there today, on a day told by itself: %s', async (_, spans, told) => {
+  const duties = [{ on: '2026-11-25', who: '周律师（示例）', what: 'lawyer', from: 840, to: 1020 }]
+  const hours = { ...PLACES_SNAPSHOT.hours[0], exceptions: [{ on: '2026-11-25', spans, why: '培训' }] }
+  const places = PLACES_SNAPSHOT.places.map((place) => (place.id === 'qu' ? { ...place, hours: 3, duties } : place))
+  served = () => file({ ...PLACES_SNAPSHOT, hours: [...PLACES_SNAPSHOT.hours, hours], places })
+  setRouteParams({ id: 'qu' })
+  await draw('place')
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('永川区妇联')
+  expect(screen.queryByText('今天谁在') !== null).toBe(told)
+})
+
+test('who was there today is not told in the evening', async () => {
+  jest.setSystemTime(new Date('2026-11-25T11:00:00.000Z'))
+  setRouteParams({ id: 'qu' })
+  await draw('place')
+  expect(screen.queryByText('今天谁在')).toBeNull()
+})
+
 const TOLD_BY_NOBODY = {
   ...PLACES_SNAPSHOT,
   places: PLACES_SNAPSHOT.places.map(({ hours: _, ...place }) => place),

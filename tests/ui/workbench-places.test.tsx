@@ -153,6 +153,20 @@ describe('a place', () => {
     expect(opsOf('closeToday')[0]?.input).toEqual({ id: 'p1', seen: 3, why: '全员培训' })
   })
 
+  test.each(['500118001010', '500118001'])(
+    'shut for today, %s takes that back with one press, at once',
+    async (area) => {
+      as(area)
+      read({ closedToday: true })
+      answers.reopenPlace = () => ({ revision: 4, waiting: false })
+      await open()
+      expect(pane().queryByRole('button', { name: /^今天不开门/ })).toBeNull()
+      await press(/^收回「今天不开门」/)
+      expect(opsOf('reopenPlace')[0]?.input).toEqual({ id: 'p1', seen: 3 })
+      expect(await screen.findByText('收回了，今天按原来的时间。')).toBeInTheDocument()
+    },
+  )
+
   test.each([
     ['500118', ['关门了', '合并', '抹掉'], []],
     ['500118001', ['关门了', '合并'], ['抹掉']],

@@ -2,7 +2,9 @@ import type { ProposalDto, StaffPlaceDto } from '@shared/contract/places'
 import { CONFIRM } from '@shared/values/limits'
 import { addMinutes, type Instant } from '@shared/values/instant'
 import type { PlaceContent } from '@shared/values/place-content'
+import { laidOver } from './lay-over'
 import type { Face, PlaceRecord, ProposalRecord } from './records'
+import { openedAgain } from './today'
 
 const MINUTES_A_DAY = 24 * 60
 /** A place that was last confirmed, or first told of, before this asks to be confirmed. */
@@ -10,20 +12,24 @@ export const staleBefore = (now: Instant): Instant => addMinutes(now, -CONFIRM.d
 
 export const staffPlaceDto = (
   { _id, version, since }: Pick<PlaceRecord, '_id' | 'version' | 'since'>,
-  { area, content, closed, confirmedAt }: Face,
+  face: Face,
   now: Instant,
-): StaffPlaceDto => ({
-  id: _id,
-  area,
-  revision: version,
-  content,
-  ...(closed && { closed }),
-  ...(confirmedAt && { confirmedAt }),
-  stale: since < staleBefore(now),
-})
+): StaffPlaceDto => {
+  const { area, content, closed, confirmedAt } = face
+  return {
+    id: _id,
+    area,
+    revision: version,
+    content,
+    ...(closed && { closed }),
+    ...(confirmedAt && { confirmedAt }),
+    stale: since < staleBefore(now),
+    ...(openedAgain(face, now) && { closedToday: true }),
+  }
+}
 
 export const proposalDto = (
-  { _id, placeId, area, at, byId, by, why, after, refused }: ProposalRecord,
+  { _id, placeId, area, at, byId, by, why, base, after, refused }: ProposalRecord,
   me: string,
   before: PlaceContent | undefined,
 ): ProposalDto => ({
@@ -35,6 +41,7 @@ export const proposalDto = (
   mine: byId === me,
   ...(why && { why }),
   ...(before && { before }),
-  after,
+  // What would stand there, whatever else has changed since; where that is the very same, what she wrote.
+  after: (base && before && laidOver(base, after, before)) ?? after,
   ...(refused && { refused }),
 })

@@ -57,6 +57,8 @@ export const StaffPlaceDto = z.object({
   confirmedAt: Instant.optional(),
   /** Nobody has confirmed it for `CONFIRM.days`. */
   stale: z.boolean(),
+  /** Somebody has shut it for the rest of today, which can be taken back. */
+  closedToday: z.boolean().optional(),
 })
 export type StaffPlaceDto = z.infer<typeof StaffPlaceDto>
 

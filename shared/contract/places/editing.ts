@@ -54,6 +54,10 @@ export const editing = {
   closeToday: command({ access: officer, input: z.object({ ...Seen, why: Why }), output: Changed }),
   /** For good, or until it is reopened. Not for a village alone: FORBIDDEN. */
   closePlace: command({ access: officer, input: z.object({ ...Seen, why: Why }), output: Changed }),
+  /**
+   * One that was closed; not for a village alone: FORBIDDEN. Or takes back at once that it is closed today, whoever says
+   * so. CONFLICT when neither is so.
+   */
   reopenPlace: command({ access: officer, input: z.object(Seen), output: Changed }),
   /** Everything that is said of it is still right. */
   confirmPlace: command({ access: officer, input: z.object(Seen), output: Changed }),
@@ -65,7 +69,7 @@ export const editing = {
 
   /** Of her towns, those that wait; a village sees its own, and which new place was refused and why. */
   listProposals: query({ access: officer, input: z.object({ after: Cursor.optional() }), output: page(ProposalDto) }),
-  /** The town says yes, or no and why. CONFLICT when the place has changed since; NOT_FOUND when it was withdrawn or decided. */
+  /** The town says yes, or no and why. CONFLICT when the same of the place has changed since; NOT_FOUND when it was withdrawn or decided. */
   decideProposal: command({
     access: officer,
     input: z.object({ id: Id, accept: z.boolean(), why: Why.optional() }),

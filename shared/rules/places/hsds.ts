@@ -1,4 +1,5 @@
 import { PLACE_SERVICE_LABEL } from '../../glossary'
+import { dayOf } from '../../values/instant'
 import type { Area } from '../../values/place'
 import type { PlaceContent, PlaceKind } from '../../values/place-content'
 import { OWN_DISTRICT } from '../../values/towns'
@@ -49,7 +50,7 @@ function servicesOf(
       name: PLACE_SERVICE_LABEL[service],
       description: `${content.name}：${PLACE_SERVICE_LABEL[service]}`,
       status: 'active',
-      ...(confirmedAt && { assured_date: confirmedAt.slice(0, 10) }),
+      ...(confirmedAt && { assured_date: dayOf(confirmedAt) }),
       organization,
       service_at_locations: [
         { id: uuidOf('serviceAtLocation', ours, service), service_id: id, location_id: location.id, location },

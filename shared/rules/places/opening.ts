@@ -8,12 +8,13 @@ const LOOK_AHEAD_DAYS = 21
 
 /**
  * How a place stands at one moment. `until` and `opensAt` are what comes next, within three weeks. `certain` is false
- * when a day beyond the holiday table plays a part: nobody has announced its holidays yet, so she should call first.
+ * when that hangs on a day beyond the holiday table: nobody has announced its holidays yet, so she should call first.
+ * `why` is what is said of today alone, and `spans` when it opens today for all that.
  */
 export type OpenState =
   | Readonly<{ is: 'unknown' }>
   | Readonly<{ is: 'open'; until?: Instant; certain: boolean }>
-  | Readonly<{ is: 'closed'; opensAt?: Instant; why?: string; certain: boolean }>
+  | Readonly<{ is: 'closed'; opensAt?: Instant; why?: string; spans?: readonly OpenSpan[]; certain: boolean }>
 
 type Minute = number
 
@@ -27,12 +28,6 @@ export function spansOn(hours: OpeningHours, day: Day, table: HolidayTable = HOL
     return !rests && (on === 'daily' || on === weekdayOf(day))
   })
 }
-
-/** Whether what the rows say of `day` hangs on a table that does not reach so far. */
-const hangsOnTable = (hours: OpeningHours, day: Day, { knownUntil }: HolidayTable): boolean =>
-  day > knownUntil &&
-  !hours.exceptions.some(({ on }) => on === day) &&
-  (hours.restsOnHolidays || hours.rows.some(({ on }) => on === 'workdays'))
 
 /** All open spans from the day before `day` on, in minutes since the midnight of `day`, in order, touching ones joined. */
 function spansFrom(hours: OpeningHours, day: Day, days: number, table: HolidayTable): { from: Minute; to: Minute }[] {
@@ -50,27 +45,48 @@ function spansFrom(hours: OpeningHours, day: Day, days: number, table: HolidayTa
   return joined
 }
 
+/** Whether it is open at `now`, a minute of `day`, and when that ends; no end within three weeks is none. */
+function runAt(hours: OpeningHours, day: Day, now: Minute, table: HolidayTable): { open: boolean; end?: Minute } {
+  const next = spansFrom(hours, day, LOOK_AHEAD_DAYS, table).find(({ to }) => to > now)
+  if (!next) return { open: false }
+  if (next.from > now) return { open: false, end: next.from }
+  return next.to >= LOOK_AHEAD_DAYS * DAY ? { open: true } : { open: true, end: next.to }
+}
+
+/** The table with every day that it does not know until `last` a holiday, or every one a day of work. */
+const unknownAs = (which: 'holidays' | 'workdays', table: HolidayTable, last: Day): HolidayTable => {
+  const days = { ...table[which] }
+  for (let day = addDays(table.knownUntil, 1); day <= last; day = addDays(day, 1)) days[day] = true
+  return { ...table, [which]: days }
+}
+
+/**
+ * Whether it stays so whatever is announced of the days beyond the table. A holiday opens the fewest of its rows and a
+ * day of work the most: where these two agree, so does all between.
+ */
+function isCertain(hours: OpeningHours, day: Day, now: Minute, table: HolidayTable): boolean {
+  const last = addDays(day, LOOK_AHEAD_DAYS)
+  const hangs = hours.restsOnHolidays || hours.rows.some(({ on }) => on === 'workdays')
+  if (!hangs || last <= table.knownUntil) return true
+  const fewest = runAt(hours, day, now, unknownAs('holidays', table, last))
+  const most = runAt(hours, day, now, unknownAs('workdays', table, last))
+  return fewest.open === most.open && fewest.end === most.end
+}
+
 /** Whether a place is open at `at`, and what comes next. `hours` undefined: nobody has told them. */
 export function openState(hours: OpeningHours | undefined, at: Instant, table: HolidayTable = HOLIDAYS): OpenState {
   if (!hours) return { is: 'unknown' }
   const day = dayOf(at)
   const now = minuteOfDay(at)
-  const spans = spansFrom(hours, day, LOOK_AHEAD_DAYS, table)
-  const certainUntil = (minute: Minute): boolean => {
-    const last = Math.min(Math.floor(minute / DAY), LOOK_AHEAD_DAYS - 1)
-    for (let i = -1; i <= last; i += 1) if (hangsOnTable(hours, addDays(day, i), table)) return false
-    return true
-  }
-  const next = spans.find(({ to }) => to > now)
-  if (next && next.from <= now) {
-    const endless = next.to >= LOOK_AHEAD_DAYS * DAY
-    return { is: 'open', certain: certainUntil(now), ...(!endless && { until: instantAt(day, next.to) }) }
-  }
-  const why = hours.exceptions.find(({ on }) => on === day)?.why
+  const { open, end } = runAt(hours, day, now, table)
+  const next = end === undefined ? undefined : instantAt(day, end)
+  const certain = isCertain(hours, day, now, table)
+  if (open) return { is: 'open', certain, ...(next && { until: next }) }
+  const { why, spans = [] } = hours.exceptions.find(({ on }) => on === day) ?? {}
   return {
     is: 'closed',
-    certain: certainUntil(next?.from ?? now),
-    ...(next && { opensAt: instantAt(day, next.from) }),
-    ...(why && { why }),
+    certain,
+    ...(next && { opensAt: next }),
+    ...(why && { why, ...(spans.length > 0 && { spans }) }),
   }
 }

@@ -1,5 +1,6 @@
 import type { PLACE_CHANGES } from '@shared/contract/places'
-import type { Instant } from '@shared/values/instant'
+import type { Day, Instant } from '@shared/values/instant'
+import type { OpeningHours } from '@shared/values/opening-hours'
 import type { AreaCode } from '@shared/values/place'
 import type { PlaceContent } from '@shared/values/place-content'
 import { collection, type Doc } from '../../../kernel/collection'
@@ -12,6 +13,8 @@ export type Face = {
   confirmedAt?: Instant
   /** Ids of places that were merged into it. */
   formerly?: string[]
+  /** Its hours before and after somebody shut it for the rest of a day, so that this can be taken back on that day. */
+  shut?: { on: Day; was: OpeningHours; is: OpeningHours }
 }
 
 /**
@@ -79,6 +82,8 @@ export type ProposalRecord = Doc & {
   placeId?: string
   /** The revision it was written against. */
   seen?: number
+  /** What stood there then: what it changes is the difference. */
+  base?: PlaceContent
   area: AreaCode
   /** Whose lists hold it: every node above it while it waits, the village alone once it is refused. */
   within: AreaCode[]

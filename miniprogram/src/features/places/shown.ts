@@ -9,10 +9,11 @@ export type Shown = Readonly<{ place: PlaceDto; open: OpenState; metres?: number
 export type Wanted = Readonly<{ words: string; openNow: boolean; services: readonly PlaceService[] }>
 
 /**
- * `rows` in their order. `waits`: why one has to wait for a door of the federation, so that those that open next come
- * first: all are shut, or nobody has told their hours. `left`: hidden by 现在开门.
+ * Why one has to wait for a door: of those that are shown the federation's are all shut (`ours`), there is none of these
+ * and all others are shut (`shut`), or nobody has told their hours.
  */
-export type Waits = 'shut' | 'untold'
+export type Waits = 'ours' | 'shut' | 'untold'
+/** `rows` in their order; `left`: hidden by 现在开门. */
 export type Found = Readonly<{ rows: readonly Shown[]; waits?: Waits; left: number }>
 
 /** All places with how each stands now; those that share their hours are judged once. */
@@ -70,16 +71,26 @@ export function find(
   villages: PlacesSnapshotDto['villages'],
 ): Found {
   const serving = all.filter(({ place }) => services.every((one) => place.services?.includes(one)))
-  if (words.trim()) return { rows: sought(serving, words, villages), left: 0 }
-  const open = serving.filter(isOpen)
-  const hearing = serving.filter(hears)
-  if (open.length === 0 || (hearing.length > 0 && !hearing.some(isOpen))) {
-    const untold = hearing.every((one) => one.open.is === 'unknown')
-    return { rows: [...serving].sort(byNextOpening), waits: untold ? 'untold' : 'shut', left: 0 }
+  if (words.trim()) {
+    const rows = sought(serving, words, villages)
+    const waits = waitsFor(rows)
+    return { rows, ...(waits && { waits }), left: 0 }
   }
+  const waits = waitsFor(serving)
+  if (waits) return { rows: [...serving].sort(byNextOpening), waits, left: 0 }
+  const open = serving.filter(isOpen)
   return openNow
     ? { rows: open, left: serving.length - open.length }
     : { rows: [...serving].sort((a, b) => Number(told(b)) - Number(told(a))), left: 0 }
+}
+
+/** Whether there is no open door among `shown` that she is waited for at; the same for list, map, tree and search. */
+export function waitsFor(shown: readonly Shown[]): Waits | undefined {
+  const hearing = shown.filter(hears)
+  const doors = hearing.length > 0 ? hearing : shown
+  if (doors.some(isOpen)) return undefined
+  if (doors.every(({ open }) => open.is === 'unknown')) return 'untold'
+  return hearing.length > 0 ? 'ours' : 'shut'
 }
 
 function sought(all: readonly Shown[], words: string, villages: PlacesSnapshotDto['villages']): Shown[] {

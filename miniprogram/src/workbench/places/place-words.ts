@@ -10,7 +10,8 @@ export function openWords({ content, closed }: Pick<StaffPlaceDto, 'content' | '
   if (closed) return '关门了'
   const state = openState(content.hours, now)
   if (state.is === 'unknown') return '开门时间没人说过'
-  if (state.is === 'open') return state.until ? `开着，到 ${timeText(state.until, now)}` : '一直开着'
+  if (state.is === 'open')
+    return state.until ? `开着，到 ${timeText(state.until, now)}` : state.certain ? '一直开着' : '现在开着'
   const why = state.why ? `（${state.why}）` : ''
   return `${state.opensAt ? `没开，${timeText(state.opensAt, now)} 开` : '没开'}${why}`
 }

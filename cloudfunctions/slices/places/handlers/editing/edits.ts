@@ -1,4 +1,3 @@
-import { shutForToday } from '@shared/rules/places/shut-today'
 import type { Instant } from '@shared/values/instant'
 import type { Handlers } from '../../../../kernel/handlers'
 import { Fault } from '../../../../kernel/fault'
@@ -6,6 +5,7 @@ import type { Reach } from '../../../../kernel/ports'
 import { placeOf } from '../../faces'
 import { remember } from '../../history'
 import { placeRecords, proposals, type PlaceChange, type ProposalRecord } from '../../records'
+import { shutToday } from '../../today'
 import { nodesAbove } from '../../../../domain/jurisdiction'
 import { changed, changeFace, mustHaveSeen, seePlace } from './change'
 import { isVillage, mustBeHers, mustBeSound } from './reach'
@@ -24,7 +24,7 @@ export const lineOf = (
 const wishOf = (
   { actor }: Reach,
   wish: Pick<ProposalRecord, '_id' | 'area' | 'at' | 'after'> &
-    Partial<Pick<ProposalRecord, 'placeId' | 'seen' | 'why'>>,
+    Partial<Pick<ProposalRecord, 'placeId' | 'seen' | 'base' | 'why'>>,
 ): Omit<ProposalRecord, 'version'> => ({
   ...wish,
   within: nodesAbove(wish.area),
@@ -62,7 +62,7 @@ export const edits: Edits = {
       if (isVillage(reach)) {
         await mayWish(store, tx, id)
         const wish = { _id: proposalId, placeId: id, seen, area: face.area, at: now, after: content, ...because }
-        await tx.insert(proposals, wishOf(reach, wish))
+        await tx.insert(proposals, wishOf(reach, { ...wish, base: face.content }))
         notes.audit(id)
         return { revision: place.version, waiting: true }
       }
@@ -76,17 +76,9 @@ export const edits: Edits = {
       const found = await seePlace(tx, id, reach)
       const { place, face } = found
       mustHaveSeen(place, seen)
-      const hours = face.content.hours
-      // Without hours there is nothing that would be shown open.
-      if (!hours) throw new Fault('INVALID_INPUT', { id: 'unknown' })
-      const content = { ...face.content, hours: shutForToday(hours, now, why) }
-      return changeFace(
-        tx,
-        notes,
-        found,
-        { ...face, content },
-        lineOf(reach, now, 'closedToday', { why, after: content }),
-      )
+      const shut = shutToday(face, now, why)
+      if (!shut) throw new Fault('INVALID_INPUT', { id: 'unknown' })
+      return changeFace(tx, notes, found, shut, lineOf(reach, now, 'closedToday', { why, after: shut.content }))
     }),
 
   confirmPlace: ({ id, seen }, { commit, now, reach }) =>

@@ -2,6 +2,7 @@ import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import { removeWhole } from '../../../../kernel/retention'
 import { placeRecords } from '../../records'
+import { openedAgain } from '../../today'
 import { giveBack, withdraw } from '../../withdrawing'
 import { changed, changeFace, mustHaveSeen, seePlace } from './change'
 import { lineOf } from './edits'
@@ -23,17 +24,20 @@ export const ending: Ending = {
     })
   },
 
-  reopenPlace({ id, seen }, { commit, now, reach }) {
-    notForVillage(reach)
-    return commit(async (tx, notes) => {
+  reopenPlace: ({ id, seen }, { commit, now, reach }) =>
+    commit(async (tx, notes) => {
       const found = await seePlace(tx, id, reach)
-      mustHaveSeen(found.place, seen)
       const { closed, ...face } = found.face
-      if (!closed) throw new Fault('CONFLICT')
+      if (closed) notForVillage(reach)
+      mustHaveSeen(found.place, seen)
+      if (!closed) {
+        const open = openedAgain(face, now)
+        if (!open) throw new Fault('CONFLICT')
+        return changeFace(tx, notes, found, open, lineOf(reach, now, 'reopened', { after: open.content }))
+      }
       await giveBack(tx, id)
       return changeFace(tx, notes, found, { ...face, confirmedAt: now }, lineOf(reach, now, 'reopened'))
-    })
-  },
+    }),
 
   erasePlace({ id, seen }, { store, commit, now, reach }) {
     forDistrictAlone(reach)

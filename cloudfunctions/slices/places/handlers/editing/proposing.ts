@@ -1,3 +1,4 @@
+import { contentProblems } from '@shared/rules/places/content'
 import { PAGE_SIZE } from '@shared/values/paging'
 import { areaOf, reached } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
@@ -5,7 +6,8 @@ import type { Handlers } from '../../../../kernel/handlers'
 import { proposalDto } from '../../dto'
 import { placeOf } from '../../faces'
 import { remember } from '../../history'
-import { placeRecords, proposals, visible } from '../../records'
+import { laidOver } from '../../lay-over'
+import { placeRecords, proposals, visible, type Face, type PlaceRecord, type ProposalRecord } from '../../records'
 import { changed, changeFace, flipsIn, mustHaveSeen, seePlace } from './change'
 import { lineOf } from './edits'
 import { notForVillage } from './reach'
@@ -62,9 +64,9 @@ export const proposing: Proposing = {
         await remember(tx, placeId, lineOf(reach, now, 'refused', because))
         return {}
       }
-      mustHaveSeen(found.place, wish.seen ?? 0)
-      const face = { ...found.face, content, confirmedAt: now }
-      await changeFace(tx, notes, found, face, lineOf(reach, now, 'edited', { after: content, ...because }))
+      const after = wishedOf(wish, found)
+      const face = { ...found.face, content: after, confirmedAt: now }
+      await changeFace(tx, notes, found, face, lineOf(reach, now, 'edited', { after, ...because }))
       return {}
     })
   },
@@ -77,6 +79,17 @@ export const proposing: Proposing = {
       notes.audit(id)
       return {}
     }),
+}
+
+/** What it makes of the place as it stands. Fault CONFLICT if what it changes has been changed since. */
+function wishedOf({ base, after, seen }: ProposalRecord, { place, face }: { place: PlaceRecord; face: Face }) {
+  if (!base) {
+    mustHaveSeen(place, seen ?? 0)
+    return after
+  }
+  const laid = laidOver(base, after, face.content)
+  if (!laid || Object.keys(contentProblems(laid)).length > 0) throw new Fault('CONFLICT')
+  return laid
 }
 
 /** Whoever proposed it is owed a reason. */

@@ -38,7 +38,7 @@ export function PlaceText({ place, snapshot }: PlaceTextProps) {
       </Box>
       <Hours hours={hours} state={state} now={now} />
       <PlaceDo place={place} is={state.is} />
-      <OnDuty duties={place.duties ?? []} now={now} />
+      <OnDuty duties={place.duties ?? []} hours={hours} state={state} now={now} />
       <Box as="section" className="cz-section">
         <Text kind="h2" className="place-head">
           在哪里

@@ -17,6 +17,8 @@ interface NearProps {
   onWanted: (wanted: Wanted) => void
 }
 
+const isNarrowed = ({ words, services }: Wanted): boolean => words.trim() !== '' || services.length > 0
+
 /** The list, and above it the map of the same places with the same numbers. */
 export function Near({ snapshot, withMap, wanted, onWanted }: NearProps) {
   const visit = useVisit()
@@ -29,13 +31,14 @@ export function Near({ snapshot, withMap, wanted, onWanted }: NearProps) {
     onWanted(next)
   }
   const { rows, waits, left } = found
+  const head = waits && rows.length > 0 ? { waits, narrowed: isNarrowed(wanted) } : undefined
   return (
     <>
       <Filter places={snapshot.places} wanted={wanted} onChange={want} />
-      {waits && rows.length > 0 ? <NobodyOpen waits={waits} /> : null}
+      {head ? <NobodyOpen {...head} /> : null}
       {rows.length > 0 ? <WhereCard /> : null}
       {withMap ? <PlacesMap rows={rows} now={now} from={visit.said === 'here' ? visit.from : undefined} /> : null}
-      {waits && rows.length > 0 ? <ThenHead waits={waits} /> : null}
+      {head ? <ThenHead {...head} /> : null}
       <Box role="status" className="cz-spoken">
         {`找到 ${rows.length} 处`}
       </Box>

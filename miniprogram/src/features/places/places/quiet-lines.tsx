@@ -1,16 +1,23 @@
 import { Box, List, Row, Text } from '@/ui'
 import type { Waits } from '../shown'
 
-const HEADS: Readonly<Record<Waits, { now: string; then: string }>> = {
-  shut: { now: '妇联没开门，这几个电话一直有人接', then: '现在开着的，和接下来开门的' },
-  untold: { now: '各处几点开门还没登记，先打电话', then: '现在开着的，和各处妇联' },
+/** `narrowed`: she looks for something, and nothing is said of all other doors. */
+interface WaitsProps {
+  waits: Waits
+  narrowed?: boolean
+}
+
+const THEY_ANSWER = '这几个电话一直有人接'
+function headOf({ waits, narrowed = false }: WaitsProps): string {
+  if (waits === 'untold') return `${narrowed ? '你找的' : '各处'}几点开门还没登记，先打电话`
+  return `${narrowed ? '你找的' : ''}${waits === 'ours' ? '妇联' : '现在'}没开门，${THEY_ANSWER}`
 }
 
 /** When no door of ours is open these always answer. */
-export const NobodyOpen = ({ waits }: { waits: Waits }) => (
+export const NobodyOpen = (props: WaitsProps) => (
   <>
     <Text kind="h2" className="places-waits">
-      {HEADS[waits].now}
+      {headOf(props)}
     </Text>
     <List label="一直有人接的电话">
       <Row icon="talk" title="12338 妇联" note="心里的话、家里的事都能说" calls="federation" />
@@ -21,9 +28,9 @@ export const NobodyOpen = ({ waits }: { waits: Waits }) => (
 )
 
 /** Over the list that follows those numbers. */
-export const ThenHead = ({ waits }: { waits: Waits }) => (
+export const ThenHead = ({ waits, narrowed }: WaitsProps) => (
   <Text kind="h2" className="places-waits">
-    {HEADS[waits].then}
+    {narrowed ? '找到的' : `现在开着的，和${waits === 'untold' ? '各处妇联' : '接下来开门的'}`}
   </Text>
 )
 

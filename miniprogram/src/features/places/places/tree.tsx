@@ -4,10 +4,10 @@ import { OWN_DISTRICT, TOWNS } from '@shared/values/towns'
 import { Box, Icon, List, Press, Text } from '@/ui'
 import { townOf } from '../area-names'
 import { PlaceRow } from '../rows/place-row'
-import { standing, type Shown } from '../shown'
+import { standing, waitsFor, type Shown } from '../shown'
 import { useMinute } from '../use-minute'
 import { useVisit } from '../visit'
-import { NotHome } from './quiet-lines'
+import { NobodyOpen, NotHome } from './quiet-lines'
 import { Town } from './town'
 import './tree.scss'
 
@@ -22,9 +22,11 @@ export function Tree({ snapshot }: { snapshot: PlacesSnapshotDto }) {
   const now = useMinute()
   const all = useMemo(() => standing(snapshot, visit, now), [snapshot, visit, now])
   const [open, setOpen] = useState<string | undefined>(visit.said === 'town' ? visit.town : undefined)
+  const waits = waitsFor(all)
   const top = all.filter(forAll).sort((a, b) => rank(a) - rank(b))
   return (
     <Box className="places-tree">
+      {waits ? <NobodyOpen waits={waits} /> : null}
       {top.length > 0 ? (
         <Box as="section">
           <Text kind="h2" className="places-tree__head">{`${OWN_DISTRICT.name}里的`}</Text>

@@ -29,6 +29,7 @@ export function Actions({ area, place, onEdit, onMerge, onGone }: ActionsProps) 
   const village = isVillage(area)
   const seen = { id: place.id, seen: place.revision }
   const open = !place.closed
+  const atOnce = `马上算数${village ? '，不用等镇街' : ''}。`
   const ask = (next: Asking | undefined) => {
     setProblem(undefined)
     setAsking(next)
@@ -57,13 +58,15 @@ export function Actions({ area, place, onEdit, onMerge, onGone }: ActionsProps) 
             onPress={() => void doing(() => confirm.mutateAsync(seen), '记下了，都还对。')}
           />
         ) : null}
-        {open && place.content.hours ? (
+        {open && place.closedToday ? (
           <Row
-            icon="clock"
-            title="今天不开门"
-            note={`马上算数${village ? '，不用等镇街' : ''}。明天照旧。`}
-            onPress={() => ask('today')}
+            icon="refresh"
+            title="收回「今天不开门」"
+            note={`${atOnce}今天又按原来的时间。`}
+            onPress={() => void doing(() => reopen.mutateAsync(seen), '收回了，今天按原来的时间。')}
           />
+        ) : open && place.content.hours ? (
+          <Row icon="clock" title="今天不开门" note={`${atOnce}明天照旧。`} onPress={() => ask('today')} />
         ) : null}
         {open && !village ? (
           <Row
