@@ -3,7 +3,7 @@ import type { Handlers } from '../../../../kernel/handlers'
 import { removeWhole } from '../../../../kernel/retention'
 import { placeRecords } from '../../records'
 import { giveBack, withdraw } from '../../withdrawing'
-import { changed, changeFace, mustHaveSeen, seePlace } from './change'
+import { announceState, changeFace, mustHaveSeen, seePlace } from './change'
 import { lineOf } from './edits'
 import { forDistrictAlone, mustBeSound, notForVillage } from './reach'
 import { removeWishes } from './wishes'
@@ -19,6 +19,7 @@ export const ending: Ending = {
       if (found.face.closed) throw new Fault('CONFLICT')
       await withdraw(tx, id, now)
       const face = { ...found.face, closed: { at: now, why } }
+      announceState(notes, id, face, 'closed')
       return changeFace(tx, notes, found, face, lineOf(reach, now, 'closed', { why }))
     })
   },
@@ -31,6 +32,7 @@ export const ending: Ending = {
       const { closed, ...face } = found.face
       if (!closed) throw new Fault('CONFLICT')
       await giveBack(tx, id)
+      announceState(notes, id, face, 'open')
       return changeFace(tx, notes, found, { ...face, confirmedAt: now }, lineOf(reach, now, 'reopened'))
     })
   },
@@ -38,13 +40,13 @@ export const ending: Ending = {
   erasePlace({ id, seen }, { store, commit, now, reach }) {
     forDistrictAlone(reach)
     return commit(async (tx, notes) => {
-      const { place } = await seePlace(tx, id, reach)
+      const { place, face } = await seePlace(tx, id, reach)
       mustHaveSeen(place, seen)
       await withdraw(tx, id, now)
       await removeWishes(store, tx, id)
       await removeWhole(tx, placeRecords, place)
       notes.audit(id)
-      notes.announce(changed(id))
+      announceState(notes, id, face, 'gone')
       return {}
     })
   },
@@ -57,12 +59,13 @@ export const ending: Ending = {
       const [kept, dropped] = [await seePlace(tx, keep.id, reach), await seePlace(tx, drop.id, reach)]
       mustHaveSeen(kept.place, keep.seen)
       mustHaveSeen(dropped.place, drop.seen)
-      await withdraw(tx, drop.id, now)
+      await withdraw(tx, drop.id, now, keep.id)
       await removeWishes(store, tx, drop.id)
       await removeWhole(tx, placeRecords, dropped.place)
       notes.audit(drop.id)
       const formerly = [...(kept.face.formerly ?? []), ...(dropped.face.formerly ?? []), drop.id]
       const face = { ...kept.face, content, confirmedAt: now, formerly }
+      announceState(notes, drop.id, dropped.face, face.closed ? 'closed' : 'open')
       const why = `合并了「${dropped.face.content.name}」`
       return changeFace(tx, notes, kept, face, lineOf(reach, now, 'merged', { why, after: content }))
     })
