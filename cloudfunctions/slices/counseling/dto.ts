@@ -4,6 +4,7 @@ import { instantAt, type Instant } from '@shared/values/instant'
 import { LIMITS } from '@shared/values/limits'
 import type { AuditRecord } from '../../kernel/audit'
 import { apartSince, comesAlong } from './bookings/apart'
+import { deadlinesFor } from './bookings/deadlines'
 import { countsAsLapse, holdsTime, lastMoment, stateNow } from './bookings/states'
 import type { AgendaRecord, BookingRecord, WaitlistRecord } from './records'
 
@@ -34,12 +35,12 @@ function slotDto(
   }
 }
 
-/** Until when she may cancel and move, by what is offered now; absent when it is over, or nothing to cancel. */
+/** Until when she may cancel and move; absent when it is over, or nothing to cancel. */
 function deadlines(booking: BookingRecord, { agenda, now }: Around): Pick<BookingDto, 'cancelUntil' | 'moveUntil'> {
   if (booking.state !== 'booked' && booking.state !== 'asked') return {}
-  const terms = agenda?.offers.find(({ kind }) => kind === booking.kind)
-  const cancelUntil = lastMoment(booking, booking.state === 'booked' ? (terms?.cancelBefore ?? 0) : 0)
-  const moveUntil = lastMoment(booking, terms?.moveBefore ?? 0)
+  const { cancelBefore, moveBefore } = deadlinesFor(booking, agenda)
+  const cancelUntil = lastMoment(booking, booking.state === 'booked' ? cancelBefore : 0)
+  const moveUntil = lastMoment(booking, moveBefore)
   return { ...(cancelUntil >= now && { cancelUntil }), ...(moveUntil >= now && { moveUntil }) }
 }
 
