@@ -1,5 +1,6 @@
 import { installations } from '../domain/installation'
 import { returnCodes } from '../domain/return-codes'
+import { withdrawn } from '../domain/withdrawn-places'
 import { auditRows } from '../kernel/audit'
 import type { AnyCollection } from '../kernel/collection'
 import { deliveries } from '../kernel/deliver'
@@ -24,6 +25,7 @@ import {
   holders,
   rosters,
   sessionNotes,
+  shutPlaces,
   swaps,
   waitlists,
 } from '../slices/counseling/records'
@@ -37,7 +39,6 @@ import {
   placeRecords,
   proposals,
   snapshots,
-  withdrawn,
 } from '../slices/places/records'
 import { desks, drafts, publishedAnswers, questions } from '../slices/qa/records'
 import { shelterRecords } from '../slices/shelters/records'
@@ -79,6 +80,7 @@ export const COLLECTIONS: readonly AnyCollection[] = [
   sessionNotes,
   sessions,
   shelterRecords,
+  shutPlaces,
   signIns,
   snapshots,
   swaps,

@@ -1,6 +1,7 @@
 import type { Subscriber } from '../kernel/deliver'
 import { moveBell } from '../slices/bells/subscribers'
 import { noteLeaving } from '../slices/counseling/leaving'
+import { noteShut } from '../slices/counseling/sites/note-shut'
 import { countCitations } from '../slices/knowledge/subscribers'
 import { noteChange, noteDuty } from '../slices/places/subscribers'
 import { returnClaims } from '../slices/qa/subscribers'
@@ -12,5 +13,6 @@ export const SUBSCRIBERS = [
   noteChange,
   noteDuty,
   noteLeaving,
+  noteShut,
   returnClaims,
 ] as unknown as readonly Subscriber[]

@@ -5,6 +5,8 @@ import { AreaCode } from '../values/place'
 import { CATEGORIES } from '../values/topic'
 import { STAFF_ROLES } from './access'
 
+export const PLACE_STATES = ['open', 'closed', 'gone'] as const
+
 /**
  * What slices announce: names and ids, never private text. A subscriber may see an event more than once.
  */
@@ -18,8 +20,11 @@ export const EVENTS = {
     roles: z.array(z.enum(STAFF_ROLES)),
     grants: z.array(z.object({ role: z.enum(STAFF_ROLES), area: AreaCode })),
   }),
-  /** Something of what the public reads about places has changed; the place that has, unless it was many at once. */
-  'place.changed': z.object({ placeId: z.string().optional() }),
+  /**
+   * Something of what the public reads about places has changed; the place that has, unless it was many at once. `state`:
+   * it is open from now on, closed, or erased.
+   */
+  'place.changed': z.object({ placeId: z.string().optional(), state: z.enum(PLACE_STATES).optional() }),
   /** She agrees that her counselor passes on what she needs. */
   'referral.agreed': z.object({ bookingId: z.string(), to: z.enum(['lawyer', 'class']) }),
   /**

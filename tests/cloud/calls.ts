@@ -109,9 +109,9 @@ export const MOST_TRIPS: Readonly<Record<string, number>> = {
   'places.readSnapshot in WeChat': 2,
   'places.listWithdrawn': 1,
   'counseling.readDirectory': 1,
-  'counseling.listTimes': 3,
+  'counseling.listTimes': 4,
   'counseling.book': 10,
-  'counseling.readBooking': 4,
+  'counseling.readBooking': 5,
 }
 export const tooMany = (costs: readonly Cost[]): string[] =>
   costs.flatMap(({ action, trips }) =>

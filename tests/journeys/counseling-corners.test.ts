@@ -1,4 +1,4 @@
-import { bookings } from '../../cloudfunctions/slices/counseling/records'
+import { bookings, type BookingRecord } from '../../cloudfunctions/slices/counseling/records'
 import { codeOf } from '../world'
 import {
   BY_PHONE,
@@ -244,6 +244,38 @@ describe('corners of a counseling centre', () => {
     expect(await codeOf(her.counseling.cancel({ returnCode }))).toBe('TOO_LATE')
     const lin = await world.signIn('lin')
     expect(await codeOf(lin.counseling.finish({ id: await sessionIn(lin), outcome: 'done' }))).toBe('OK')
+  })
+
+  it('what is booked keeps the deadlines it was booked by; what is booked or moved later has those of then', async () => {
+    const { wen, her, world } = room
+    const terms = (await her.counseling.readDirectory({})).services.find(({ kind }) => kind === 'inMarriage')
+    const [first, second] = [await book(NEXT), await book(NEXT, { from: hour(11) })]
+    const before = await read(first.returnCode)
+    const twoDays = 2880
+    if (terms) await wen.counseling.saveService({ terms: { ...terms, cancelBefore: twoDays, moveBefore: twoDays } })
+    await room.jobs()
+    const after = await read(first.returnCode)
+    expect([after.cancelUntil, after.moveUntil]).toEqual([before.cancelUntil, before.moveUntil])
+    const late = await book('2026-12-01')
+    world.pass(6 * DAY)
+    const codes = [first, second, late].map(({ returnCode }) => codeOf(her.counseling.cancel({ returnCode })))
+    expect(await Promise.all(codes)).toEqual(['OK', 'OK', 'TOO_LATE'])
+    expect((await read(late.returnCode)).cancelUntil).toBeUndefined()
+  })
+
+  it('what was booked before deadlines were kept with it goes by those of now', async () => {
+    const { wen, her, world } = room
+    const { returnCode } = await book(NEXT)
+    const { store } = world.ports
+    const [one] = (await store.find(bookings, { index: 'byTouch', limit: 1 })).items
+    if (!one) throw new Error('nothing booked')
+    const { deadlines: _kept, ...old } = one
+    await store.replace<BookingRecord>(bookings, old)
+    const terms = (await her.counseling.readDirectory({})).services.find(({ kind }) => kind === 'inMarriage')
+    if (terms) await wen.counseling.saveService({ terms: { ...terms, cancelBefore: 10_080 } })
+    await room.jobs()
+    expect((await read(returnCode)).cancelUntil).toBeUndefined()
+    expect(await codeOf(her.counseling.cancel({ returnCode }))).toBe('TOO_LATE')
   })
 
   it('who reads her notes is named by officers of where she works, not by whoever has her on a roster', async () => {

@@ -216,6 +216,33 @@ describe("a counselor's days", () => {
     })
   })
 
+  describe('and a supervisor who is not hers any more', () => {
+    const name = async (supervisorId?: string) =>
+      (await again('wen')).counseling.nameSupervisor({ counselorId: 'lin', ...(supervisorId && { supervisorId }) })
+    const looks = async (who: string, id: string) => {
+      const she = await again(who)
+      const { items } = await she.counseling.listSupervised({})
+      return [await codeOf(she.counseling.readNote({ id })), items.length]
+    }
+
+    it.each([
+      ['taken off', undefined],
+      ['followed by another', 'su'],
+    ])('reads nothing that was written while she was, once she is %s', async (_how, next) => {
+      await name('meng')
+      if (next) await (await room.world.staff(next, 'counselor')).counseling.saveCard({ card: card() })
+      const { id } = await booked()
+      room.world.pass(4 * 60)
+      await (await again('lin')).counseling.saveNote({ id, text: '她说起夜里的事' })
+      expect(await looks('meng', id)).toEqual(['OK', 1])
+      await name(next)
+      expect(await looks('meng', id)).toEqual(['NOT_FOUND', 0])
+      // Nor does whoever comes after her, of what was written before.
+      if (next) expect(await looks(next, id)).toEqual(['NOT_FOUND', 0])
+      expect(await codeOf((await again('lin')).counseling.readNote({ id }))).toBe('OK')
+    })
+  })
+
   describe('and her time off', () => {
     it('is hers to take; what is booked falls away and is told, or stays where she asks so', async () => {
       const { lin, her } = room

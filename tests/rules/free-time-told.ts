@@ -21,6 +21,7 @@ for (const start of ['2026-03-05', '2026-10-28', '2026-12-28'])
       return [agenda._id, agenda]
     })
     const now = addMinutes(`${start}T17:30:00.000Z`, i * 400)
-    const seen = timesOn(new Map(weeks), ['lin'], { on, kind: 'inMarriage', now, seen: new SitesSeen() })
+    const looked = { on, kind: 'inMarriage' as const, now, seen: new SitesSeen(), shut: new Set<string>() }
+    const seen = timesOn(new Map(weeks), ['lin'], looked)
     console.log(JSON.stringify([mondayOf(on), now, seen, mayCallAt(contact, now), nextCallAt(contact, now)]))
   }

@@ -18,6 +18,7 @@ import type { PlaceContent } from '../../shared/values/place-content'
 import { OPERATIONS, type Named } from '../contract/operations'
 import { VILLAGE } from '../contract/scenes-account'
 import { createStage, type Stage } from '../contract/stage'
+import { bookingOf, card, hour, post, roster } from '../journeys/counseling-cast'
 import { newKey } from '../world'
 import { canary, hits } from './needles'
 
@@ -139,6 +140,28 @@ describe('hidden places', () => {
     return items.find(({ content }) => content.name === name)?.id ?? ''
   }
 
+  /** A counselor sits there; somebody comes, somebody else has cancelled. `read`: all that anybody is told of it. */
+  async function planAt(officer: Client, placeId: string, { name, address }: Hidden) {
+    const { id: counselorId, token } = await stage.hireIn(undefined, 'counselor')
+    await stage.client({ token, address: 'a' }).counseling.saveCard({ card: card() })
+    const daily = post({ days: { every: 'day' }, turn: { by: 'same', who: [counselorId] } })
+    const site = { name, address, area: VILLAGE, placeId }
+    await officer.counseling.addRoster({ content: roster([daily], { site }) })
+    const her = stage.client({ address: 'b' }).counseling
+    const book = async (from: number) =>
+      (await her.book(bookingOf({ on: '2026-11-25', from, counselorId }, { mode: 'place' }))).returnCode
+    const codes = [await book(hour(9)), await book(hour(11))]
+    await her.cancel({ returnCode: codes[1] ?? '' })
+    const read = async () => {
+      const told = [
+        await her.listTimes({ kind: 'inMarriage' }),
+        ...(await Promise.all(codes.map((returnCode) => her.readBooking({ returnCode })))),
+      ]
+      return told.map((one) => Buffer.from(JSON.stringify(one)))
+    }
+    return { read }
+  }
+
   /** One that was always a shelter, and two that everybody could find until the district learned better. */
   async function hide(serve = stage.serve) {
     const [always, since, brought] = [hidden('庇护所'), hidden('原来公开的'), hidden('表里来的')]
@@ -154,28 +177,34 @@ describe('hidden places', () => {
     await village.places.editPlace({ id, seen: 1, content: asPlace(since), why: since.address })
     await officer.places.closeToday({ id, seen: 1, why: since.address })
     await stage.world.runJobs()
+    const planned = await planAt(officer, id, since)
+    const offered = await planned.read()
     const shown = await snapshot()
     const before = files()
     for (const gone of [id, other]) {
       const { revision } = await officer.places.readPlace({ id: gone })
       await officer.places.erasePlace({ id: gone, seen: revision })
     }
-    const atOnce = await snapshot()
+    const atOnce = Buffer.concat([await snapshot(), ...(await planned.read())])
     const second = await keeper.shelters.addShelter({ content: since })
     await stage.world.runJobs()
     stage.world.pass(A_DAY)
     await stage.world.runJobs()
-    return { words, ids: [first.id, second.id, id, other], shown, before, atOnce }
+    const booked = Buffer.concat(await planned.read())
+    return { words, ids: [first.id, second.id, id, other], shown, before, atOnce, offered, booked }
   }
 
   it('are told to nobody without the right: by no operation, no log, no audit row', async () => {
-    const { words, ids, shown, before, atOnce } = await hide()
+    const { words, ids, shown, before, atOnce, offered, booked } = await hide()
     // While it was public, it was found, and lay where all places lie.
     const once = Object.keys(words).filter((word) => !word.startsWith('always '))
     const lay = fieldsOf(hits(words, { db: Buffer.concat([before.db, before['db-wal']]) }))
     expect(lay).toEqual(once.sort())
     expect(fieldsOf(hits(words, { shown }))).toEqual(once.filter((word) => !word.endsWith('digits')))
-    expect(hits(words, { atOnce })).toEqual([])
+    // By whoever looks for a time, by her who comes, and by her who has cancelled.
+    for (const one of offered) expect(fieldsOf(hits(words, { one }))).toEqual(['since address', 'since name'])
+    expect(hits(words, { atOnce, booked })).toEqual([])
+    expect(booked.toString()).not.toContain(ids[2])
 
     const answers = await askAll(stage, stage.serve, ids)
     expect(answers.length).toBeGreaterThan(50_000)

@@ -6,6 +6,7 @@ import { dropSession, startSession } from '@/lib/session'
 import { dropWords } from '@/workbench/frame/unsaved'
 import Rosters from '@/workbench/rosters'
 import { boardOf, callsOf, centre, rosterRoom } from '../rosters-said'
+import { USUAL_TERMS } from '../../shared/values/counseling/services'
 import { answerOnly, answers, asked, offline, opsOf, refuse } from './mocks/answering'
 import { click } from './mocks/click'
 import { setRouteParams } from './mocks/taro'
@@ -425,6 +426,19 @@ describe('the other views', () => {
       '3 天',
     ])
     expect(screen.getByText('这一周放出 53 小时，约了 41 小时，占 77%。')).toBeInTheDocument()
+  })
+
+  test('no service is said to be booked further ahead than she is shown times', async () => {
+    const services = USUAL_TERMS.map((terms) => ({ ...terms, aheadDays: 28 }))
+    answers.readDirectory = () => ({ services, counselors: [], holidaysKnownUntil: '2026-12-31' })
+    await draw({ view: 'services' })
+    const row = await screen.findByRole('button', { name: /心理咨询/ })
+    expect(row).toHaveTextContent('能约 14 天内的')
+    await click(row)
+    const asked = within(screen.getByLabelText('能约几天内的'))
+    expect(asked.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(
+      [1, 3, 7, 10, 14].map((days) => `${days} 天`),
+    )
   })
 
   test('a service is saved in words of hers; a town has no such view', async () => {

@@ -10,6 +10,7 @@ import { ring } from '../../slices/bells/ring'
 import { layRosters } from '../../slices/counseling/lay-rosters'
 import { endDisplaced } from '../../slices/counseling/end-displaced'
 import { displaceLeft } from '../../slices/counseling/leaving'
+import { settleSites } from '../../slices/counseling/settle-sites'
 import { settleWaits } from '../../slices/counseling/settle-waits'
 import { callsOwed } from '../../slices/counseling/calls-owed'
 import { tell } from '../../slices/counseling/tell'
@@ -36,6 +37,7 @@ export async function runJobs(
   await expireClaims(store, now)
   await deliverEvents(store, SUBSCRIBERS)
   await settleImports(store, now)
+  await settleSites(store, now)
   await layRosters(store, now)
   await displaceLeft(store, now)
   await endDisplaced(store, now)

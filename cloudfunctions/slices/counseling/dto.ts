@@ -5,6 +5,7 @@ import { LIMITS } from '@shared/values/limits'
 import type { AuditRecord } from '../../kernel/audit'
 import { apartSince, comesAlong } from './bookings/apart'
 import { stillReached } from './bookings/contact'
+import { deadlinesFor } from './bookings/deadlines'
 import { countsAsLapse, holdsTime, lastMoment, stateNow } from './bookings/states'
 import type { AgendaRecord, BookingRecord, WaitlistRecord } from './records'
 
@@ -13,6 +14,8 @@ export type Around = Readonly<{
   agenda?: AgendaRecord
   list?: WaitlistRecord
   reads: readonly AuditRecord[]
+  /** Places of which nobody is told any more, whatever the copies say. */
+  shut: ReadonlySet<string>
   now: Instant
 }>
 
@@ -21,7 +24,7 @@ export const wordsLeft = ({ words }: Pick<BookingRecord, 'words'>): number => LI
 /** The site as it is now: it may have moved since she booked. */
 function slotDto(
   { counselorId, counselorName = '', slot, mode }: BookingRecord,
-  agenda: AgendaRecord | undefined,
+  { agenda, shut }: Pick<Around, 'agenda' | 'shut'>,
 ): SlotDto | undefined {
   if (!slot || !counselorId) return undefined
   const site = agenda?.sites[slot.roster] ?? slot.site
@@ -29,16 +32,16 @@ function slotDto(
     startsAt: instantAt(slot.on, slot.from),
     endsAt: instantAt(slot.on, slot.to),
     counselor: { id: counselorId, name: counselorName },
-    ...(mode === 'place' && site && { site }),
+    ...(mode === 'place' && site && !shut.has(site.placeId ?? '') && { site }),
   }
 }
 
-/** Until when she may cancel and move, by what is offered now; absent when it is over, or nothing to cancel. */
+/** Until when she may cancel and move; absent when it is over, or nothing to cancel. */
 function deadlines(booking: BookingRecord, { agenda, now }: Around): Pick<BookingDto, 'cancelUntil' | 'moveUntil'> {
   if (booking.state !== 'booked' && booking.state !== 'asked') return {}
-  const terms = agenda?.offers.find(({ kind }) => kind === booking.kind)
-  const cancelUntil = lastMoment(booking, booking.state === 'booked' ? (terms?.cancelBefore ?? 0) : 0)
-  const moveUntil = lastMoment(booking, terms?.moveBefore ?? 0)
+  const { cancelBefore, moveBefore } = deadlinesFor(booking, agenda)
+  const cancelUntil = lastMoment(booking, booking.state === 'booked' ? cancelBefore : 0)
+  const moveUntil = lastMoment(booking, moveBefore)
   return { ...(cancelUntil >= now && { cancelUntil }), ...(moveUntil >= now && { moveUntil }) }
 }
 
@@ -49,7 +52,7 @@ const readersIn = (reads: readonly AuditRecord[]) =>
 export function bookingDto(booking: BookingRecord, around: Around): BookingDto {
   const { kind, mode, together, partner, history, referral, rating, wish, offerUntil } = booking
   const state = stateNow(booking, around.now)
-  const slot = holdsTime(state) || !holdsTime(booking.state) ? slotDto(booking, around.agenda) : undefined
+  const slot = holdsTime(state) || !holdsTime(booking.state) ? slotDto(booking, around) : undefined
   const waits = state === 'waiting' && wish
   // A job will put her at the end and note it, unless she slept, or was to be called and nobody did; until it has come by she reads the same.
   const over = booking.state === 'offered' && state !== 'offered'
@@ -79,13 +82,10 @@ export function bookingDto(booking: BookingRecord, around: Around): BookingDto {
 }
 
 /** As the other of two sees it: when and where, while he comes along; nothing of hers besides. */
-export function partnerDto(
-  own: BookingRecord,
-  hers: BookingRecord | undefined,
-  { agenda, reads, now }: Around,
-): BookingDto {
+export function partnerDto(own: BookingRecord, hers: BookingRecord | undefined, around: Around): BookingDto {
+  const { reads, now } = around
   const along = comesAlong(hers)
-  const slot = along ? slotDto(hers, agenda) : undefined
+  const slot = along ? slotDto(hers, around) : undefined
   const parted = { at: hers ? apartSince(hers) : now, what: 'separated' as const }
   return {
     kind: own.kind,

@@ -12,8 +12,8 @@ import { agendaId, agendas, rosters, type RosterRecord, type Told } from './reco
 const AHEAD = 6
 const daysFrom = (today: Day): Day[] => Array.from({ length: AHEAD + 1 }, (_, i) => addDays(today, i))
 
-const siteTold = ({ content: { site }, ended }: RosterRecord): Told | undefined =>
-  site.placeId === undefined || ended ? undefined : { placeId: site.placeId, area: site.area }
+const siteTold = ({ content: { site }, ended, shut }: RosterRecord): Told | undefined =>
+  site.placeId === undefined || ended || shut ? undefined : { placeId: site.placeId, area: site.area }
 
 async function peopleOf(store: Store, roster: RosterRecord, today: Day): Promise<People> {
   const directory = await directoryIn(store)

@@ -2,6 +2,7 @@ import type { PlacesSnapshotDto } from '@shared/contract/places'
 import { alikeBecause, alikeKeys } from '@shared/rules/places/alike'
 import { addDays, addMinutes, dayOf, type Day, type Instant } from '@shared/values/instant'
 import { DISTRICT } from '../../domain/areas'
+import { WITHDRAWN, withdrawn } from '../../domain/withdrawn-places'
 import { MAX_FIND, type Store } from '../../kernel/store'
 import { cut } from './pieces'
 import {
@@ -12,8 +13,6 @@ import {
   placeRecords,
   snapshots,
   visible,
-  WITHDRAWN,
-  withdrawn,
   type BookRecord,
   type DutyRecord,
 } from './records'

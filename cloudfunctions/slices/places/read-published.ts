@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { PlaceDto, PlacesSnapshotDto } from '@shared/contract/places'
+import { WITHDRAWN, withdrawn } from '../../domain/withdrawn-places'
 import { Fault } from '../../kernel/fault'
 import type { Store } from '../../kernel/store'
-import { BOOK, books, snapshots, WITHDRAWN, withdrawn } from './records'
+import { BOOK, books, snapshots } from './records'
 
 export const NOTHING_YET = 'none'
 const MARK_LENGTH = 8

@@ -3,6 +3,7 @@ import { addDays, addMinutes, dayOf, instantAt, type Day, type Instant } from '@
 import { BOOKING } from '@shared/values/limits'
 import { Fault } from '../../../kernel/fault'
 import type { AgendaRecord, BookingRecord, Claim, Work } from '../records'
+import { deadlinesOf } from '../bookings/deadlines'
 import { freeOn, offersMode, termsOf } from './free'
 
 export type Choice = Readonly<{ kind: ServiceKind; mode: Mode; on: Day; from: number }>
@@ -50,12 +51,21 @@ export function placedAt({ agenda, on, from, terms, work }: Chosen) {
     counselorName: agenda.name,
     slot: { on, from, to: from + terms.minutes, roster: work.roster, ...(site && { site }) },
     startsAt: instantAt(on, from),
+    deadlines: deadlinesOf(terms),
     ...(site && { area: site.area }),
   } satisfies Partial<BookingRecord>
 }
 
 /** A booking that has no time any more; `startsAt` is the caller's to set. */
 export function withoutTime<B extends BookingRecord>(booking: B): B {
-  const { counselorId: _who, counselorName: _name, slot: _slot, area: _area, offerUntil: _until, ...rest } = booking
+  const {
+    counselorId: _who,
+    counselorName: _name,
+    slot: _slot,
+    area: _area,
+    offerUntil: _until,
+    deadlines: _by,
+    ...rest
+  } = booking
   return rest as B
 }

@@ -69,10 +69,10 @@ export const worksOn = (agenda: AgendaRecord, day: Day, kind: ServiceKind): bool
 export const offersMode = ({ modes }: Pick<AgendaRecord, 'modes'>, terms: ServiceTerms, mode: Mode): boolean =>
   modes.includes(mode) && terms.modes.includes(mode)
 
-/** Whether a claim still lies in her working time as it is now; one at a place, at that place. */
+/** Whether a claim still lies in her working time as it is now; one at a place, at that place, where it is not shut. */
 export const stands = ({ work, away }: AgendaDay, { kind, mode, roster, from, to }: Claim): boolean => {
   const there = work.filter(
-    (one) => SERVICES_AT[one.kind].includes(kind) && (mode !== 'place' || one.roster === roster),
+    (one) => SERVICES_AT[one.kind].includes(kind) && (mode !== 'place' || (one.roster === roster && one.shut !== true)),
   )
   return covers(subtract(there, away), { from, to })
 }

@@ -35,7 +35,10 @@ const workOn = (who: string, rosters: readonly RosterRecord[], day: Day): Work[]
     .flatMap((roster) =>
       dutiesOn(roster, day)
         .filter((duty) => duty.who === who)
-        .map(({ from, to, post, kind, online }) => ({ from, to, roster: roster._id, post, kind, online: [...online] })),
+        .map(({ from, to, post, kind, online }) => ({
+          ...{ from, to, roster: roster._id, post, kind },
+          ...(roster.shut ? { online: [], shut: true } : { online: [...online] }),
+        })),
     )
     .sort((a, b) => a.from - b.from)
 
@@ -78,7 +81,9 @@ export function layWeek(sources: Sources, before: AgendaRecord | undefined, week
   const { counselor, services, rosters } = sources
   const fallen: Fallen[] = []
   const resited: Fallen[] = []
-  const sites = Object.fromEntries(rosters.map((roster) => [roster._id, siteOf(roster)]))
+  const sites = Object.fromEntries(
+    rosters.flatMap((roster) => (roster.shut?.state === 'gone' ? [] : [[roster._id, siteOf(roster)]])),
+  )
   const isElsewhere = ({ mode, roster }: Claim) => mode === 'place' && hasMoved(before?.sites[roster], sites[roster])
   const offers = services.filter(({ kind }) => counselor.kinds.includes(kind))
   const canBeTaken = ({ until, kind }: Claim) =>

@@ -24,11 +24,14 @@ export class SitesSeen {
   }
 }
 
+/** `shut`: places at which nobody is received any more, whatever the agendas still say. */
+type Looked = Readonly<{ on: Day; kind: ServiceKind; now: Instant; seen: SitesSeen; shut: ReadonlySet<string> }>
+
 /** What is free on one day, over all who offer it: each beginning with whoever could take it. */
 export function timesOn(
   agendas: ReadonlyMap<string, AgendaRecord>,
   counselors: readonly string[],
-  { on, kind, now, seen }: { on: Day; kind: ServiceKind; now: Instant; seen: SitesSeen },
+  { on, kind, now, seen, shut }: Looked,
 ): DaySeen {
   const week = mondayOf(on)
   const at = new Map<number, { who: number[]; where: number[] }>()
@@ -38,6 +41,7 @@ export function timesOn(
     if (!agenda || !worksOn(agenda, on, kind)) continue
     works = true
     for (const { from, work } of freeOn(agenda, on, kind, now)) {
+      if (shut.has(agenda.sites[work.roster]?.placeId ?? '')) continue
       const time = at.get(from) ?? { who: [], where: [] }
       time.who.push(i)
       time.where.push(seen.placeOf(agenda, work.roster))

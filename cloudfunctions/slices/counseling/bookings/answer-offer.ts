@@ -5,6 +5,7 @@ import { claimOf, withClaim } from '../agenda/change'
 import { isLive, termsOf } from '../agenda/free'
 import { agendas, bookings, type BookingRecord } from '../records'
 import { leaveList, waitAgain } from '../waits/list'
+import { deadlinesOf } from './deadlines'
 import { agendaOf, hold, letTimeGo } from './hold'
 import { reminded } from './reminder'
 import { withEvent } from './told'
@@ -21,7 +22,10 @@ export async function takeOffer(tx: Tx, booking: BookingRecord, now: Instant) {
   await tx.replace(agendas, withClaim(agenda, slot.on, sure, now))
   const { offerUntil: _offer, ...rest } = booking
   const after = terms.confirms ? ('asked' as const) : ('booked' as const)
-  await tx.replace(bookings, reminded<BookingRecord>(withEvent({ ...rest, state: after }, after, now), now))
+  await tx.replace(
+    bookings,
+    reminded<BookingRecord>(withEvent({ ...rest, state: after, deadlines: deadlinesOf(terms) }, after, now), now),
+  )
   await leaveList(tx, booking)
   const endsAt = instantAt(slot.on, slot.to)
   await hold(tx, holder, { booking: _id, kind, until: endsAt }, now)

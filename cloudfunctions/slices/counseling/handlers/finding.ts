@@ -1,6 +1,7 @@
 import { HOLIDAYS } from '@shared/rules/calendar'
 import { USUAL_TERMS } from '@shared/values/counseling/services'
 import { dayOf } from '@shared/values/instant'
+import { shutOfLate } from '../../../domain/withdrawn-places'
 import type { Handlers } from '../../../kernel/handlers'
 import { daysSeen, SitesSeen, timesOn, weeksSeen } from '../agenda/seen'
 import { allOf } from '../many'
@@ -20,7 +21,7 @@ export const finding: Finding = {
 
   /** One call for who there is, then all their weeks, a hundred to a call, at once. */
   listTimes: async ({ kind, counselorId }, { store, now }) => {
-    const directory = await store.get(directories, DIRECTORY)
+    const [directory, shut] = await Promise.all([store.get(directories, DIRECTORY), shutOfLate(store)])
     const counselors = (directory?.counselors ?? [])
       .filter(({ id, active, kinds }) => active && kinds.includes(kind) && (counselorId ?? id) === id)
       .map(({ id }) => id)
@@ -29,7 +30,7 @@ export const finding: Finding = {
     const found = await allOf(store, agendas, ids)
     const byId = new Map(found.map((agenda) => [agenda._id, agenda]))
     const seen = new SitesSeen()
-    const times = days.map((on) => timesOn(byId, counselors, { on, kind, now, seen }))
+    const times = days.map((on) => timesOn(byId, counselors, { on, kind, now, seen, shut }))
     return { counselors, sites: seen.sites, days: times }
   },
 }

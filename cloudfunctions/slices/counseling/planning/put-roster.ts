@@ -10,6 +10,7 @@ import type { Store, Tx } from '../../../kernel/store'
 import { rostersIn } from '../agenda/sources'
 import { directoryIn, replaceDirectory, toBeLaid } from '../directory'
 import { rosters, type DirectoryRecord, type RosterRecord } from '../records'
+import { shutAt } from '../sites/shut'
 import { mustBeKnown } from './eligible'
 import { namedIn } from './named'
 import { overlapsFrom } from './overlaps'
@@ -60,7 +61,11 @@ async function mustBeAlone(store: Store, { id, content, before }: Wanted): Promi
   if (!before && items.length >= LIMITS.rosters) throw new Fault('RATE_LIMITED')
 }
 
-const recordOf = ({ id, before, content, changes, ended }: Wanted, now: Instant): New<RosterRecord> => {
+const recordOf = (
+  { id, before, content, changes, ended }: Wanted,
+  shut: RosterRecord['shut'],
+  now: Instant,
+): New<RosterRecord> => {
   const tells = content.site.placeId !== undefined || before?.toldPlace !== undefined
   return {
     _id: id,
@@ -75,6 +80,7 @@ const recordOf = ({ id, before, content, changes, ended }: Wanted, now: Instant)
     ...(tells && { untold: true }),
     ...(before?.toldUntil !== undefined && { toldUntil: before.toldUntil }),
     ...(before?.toldPlace && { toldPlace: before.toldPlace }),
+    ...(shut && { shut }),
   }
 }
 
@@ -92,7 +98,7 @@ const withNamed = (directory: DirectoryRecord, id: string, named: ReadonlySet<st
  * put somebody in two places, the later sees the earlier. Fault INVALID_INPUT, ROSTER_OVERLAPS.
  */
 export async function putRoster(store: Store, tx: Tx, wanted: Wanted, now: Instant): Promise<Concerned> {
-  const record = recordOf(wanted, now)
+  const record = recordOf(wanted, await shutAt(tx, wanted.content, wanted.before), now)
   const { content, changes, ended } = record
   if (changes.length > MOST_CHANGES) throw new Fault('RATE_LIMITED')
   const directory = await directoryIn(tx)

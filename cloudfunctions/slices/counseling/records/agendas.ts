@@ -6,8 +6,8 @@ import type { Day, Instant } from '@shared/values/instant'
 import type { AreaCode } from '@shared/values/place'
 import { collection, type Doc } from '../../../kernel/collection'
 
-/** Working time, as the rosters laid it. `online`: what of it can be booked. */
-export type Work = Span & { roster: string; post: string; kind: PostKind; online: Span[] }
+/** Working time, as the rosters laid it. `online`: what of it can be booked. `shut`: nobody can come to its site. */
+export type Work = Span & { roster: string; post: string; kind: PostKind; online: Span[]; shut?: boolean }
 export type Away = Span & { id: string; why: (typeof AWAY_REASONS)[number] }
 /**
  * Time that is given to a booking, `busyTo` with the buffer after it. With `until` it is kept for somebody who waited; past

@@ -1,7 +1,7 @@
 import type { BookingEvent, BookingState, OUTCOMES, RATINGS, REFERRALS } from '@shared/contract/counseling'
 import type { DangerKind } from '@shared/rules/danger'
 import type { Part } from '@shared/values/counseling/parts-of-day'
-import type { Mode, ServiceKind } from '@shared/values/counseling/services'
+import type { Mode, ServiceKind, ServiceTerms } from '@shared/values/counseling/services'
 import type { Day, Instant } from '@shared/values/instant'
 import type { AreaCode } from '@shared/values/place'
 import type { SafeContact } from '@shared/values/safe-contact'
@@ -11,6 +11,7 @@ import type { Site } from './agendas'
 
 /** A time of a counselor, as the booking knows it; the agenda alone decides whether it holds. */
 export type Slot = { on: Day; from: number; to: number; roster: string; site?: Site }
+export type Deadlines = Pick<ServiceTerms, 'cancelBefore' | 'moveBefore'>
 /** What she waits for. */
 export type Wish = { counselorId?: string; parts: Part[]; until: Day }
 
@@ -31,6 +32,8 @@ export type BookingRecord = Doc & {
   slot?: Slot
   /** The beginning of the slot; of one that waits, the end of its wait. */
   startsAt: Instant
+  /** How many minutes before it she can still cancel and move it, as it was when she took this time. */
+  deadlines?: Deadlines
   wish?: Wish
   /** Until when the slot is kept for her, as she was told; the claim in the agenda decides. */
   offerUntil?: Instant

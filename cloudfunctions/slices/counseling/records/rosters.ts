@@ -22,6 +22,8 @@ export type RosterRecord = Doc & {
   /** The last day whose duties have been told, and of which place. */
   toldUntil?: Day
   toldPlace?: Told
+  /** Nobody is received at its site: the place that it is, or was, is closed, or erased and not named here any more. */
+  shut?: { placeId: string; state: 'closed' | 'gone' }
 }
 export type Told = { placeId: string; area: AreaCode }
 export const rosters = collection<RosterRecord>()({

@@ -47,21 +47,6 @@ export function visible({ face, staged, before }: PlaceRecord, { live, undone }:
   return face
 }
 
-/**
- * Places that may stand in a published snapshot and must not be shown: `_id` `this`. Written in the transaction that
- * closes, merges or erases one; they stay a day longer than the last snapshot that held them, since caches may be slow.
- */
-export type WithdrawnRecord = Doc & { entries: { id: string; at: Instant }[] }
-export const WITHDRAWN = 'this'
-export const withdrawn = collection<WithdrawnRecord>()({
-  name: 'withdrawnPlaces',
-  owner: { nobody: 'ids of public places' },
-  indexes: {},
-  sealed: [],
-  keep: { forever: 'one small record' },
-  scopes: {},
-})
-
 /** A piece of the snapshot `of`, `_id` `<of>.<n>`: its text, cut where it pleases. */
 export type SnapshotRecord = Doc & { of: string; text: string; at: Instant }
 export const snapshots = collection<SnapshotRecord>()({

@@ -1,16 +1,17 @@
 import type { Instant } from '@shared/values/instant'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
+import type { Tx } from '../../../../kernel/store'
+import { deadlinesFor } from '../../bookings/deadlines'
 import { giveUp } from '../../bookings/give-up'
 import { agendaOf } from '../../bookings/hold'
 import { hers } from '../../bookings/opened'
 import { moveTo } from '../../bookings/move-to'
 import { isBefore, lastMoment } from '../../bookings/states'
 import { withEvent } from '../../bookings/told'
-import type { AgendaRecord, BookingRecord } from '../../records'
+import type { BookingRecord } from '../../records'
 
-const termsIn = (agenda: AgendaRecord | undefined, { kind }: BookingRecord) =>
-  agenda?.offers.find((terms) => terms.kind === kind)
+const deadlinesIn = async (tx: Tx, booking: BookingRecord) => deadlinesFor(booking, await agendaOf(tx, booking))
 
 /** Fault TOO_LATE when fewer than `minutes` are left. */
 function inTime(booking: BookingRecord, minutes: number, now: Instant): void {
@@ -22,8 +23,7 @@ export const changing: Pick<Handlers<'counseling'>, 'cancel' | 'move'> = {
     commit(async (tx, notes) => {
       const booking = await hers(tx, by)
       if (!isBefore(booking, now)) throw new Fault('ILLEGAL_TRANSITION')
-      if (booking.state === 'booked')
-        inTime(booking, termsIn(await agendaOf(tx, booking), booking)?.cancelBefore ?? 0, now)
+      if (booking.state === 'booked') inTime(booking, (await deadlinesIn(tx, booking)).cancelBefore, now)
       // One that nobody has confirmed may have taken place all the same.
       if (booking.state === 'asked') inTime(booking, 0, now)
       await giveUp(tx, booking, now)
@@ -36,7 +36,7 @@ export const changing: Pick<Handlers<'counseling'>, 'cancel' | 'move'> = {
       const booking = await hers(tx, by)
       const { state, kind, _id } = booking
       if (state !== 'booked' && state !== 'asked' && state !== 'displaced') throw new Fault('ILLEGAL_TRANSITION')
-      if (state !== 'displaced') inTime(booking, termsIn(await agendaOf(tx, booking), booking)?.moveBefore ?? 0, now)
+      if (state !== 'displaced') inTime(booking, (await deadlinesIn(tx, booking)).moveBefore, now)
       const { after, endsAt } = await moveTo(tx, booking, { counselorId, kind, mode, on, from }, now, (moved) =>
         withEvent(moved, 'moved', now),
       )

@@ -1,3 +1,4 @@
+import { shutOfLate } from '../../../../domain/withdrawn-places'
 import { auditRows } from '../../../../kernel/audit'
 import type { Handlers } from '../../../../kernel/handlers'
 import { agendaOf } from '../../bookings/hold'
@@ -19,15 +20,16 @@ export const reading: Pick<Handlers<'counseling'>, 'readBooking'> = {
       limit: READERS,
     })
     if (partnerOf !== undefined) {
-      const [{ items }, hers] = await Promise.all([readsOf, store.get(bookings, partnerOf)])
+      const [{ items }, hers, shut] = await Promise.all([readsOf, store.get(bookings, partnerOf), shutOfLate(store)])
       const agenda = hers && (await agendaOf(store, hers))
-      return partnerDto(booking, hers, { ...(agenda && { agenda }), reads: items, now })
+      return partnerDto(booking, hers, { ...(agenda && { agenda }), reads: items, shut, now })
     }
-    const [{ items }, agenda, list] = await Promise.all([
+    const [{ items }, agenda, list, shut] = await Promise.all([
       readsOf,
       agendaOf(store, booking),
       wish ? store.get(waitlists, kind) : undefined,
+      shutOfLate(store),
     ])
-    return bookingDto(booking, { ...(agenda && { agenda }), ...(list && { list }), reads: items, now })
+    return bookingDto(booking, { ...(agenda && { agenda }), ...(list && { list }), reads: items, shut, now })
   },
 }

@@ -5,7 +5,7 @@ import type { Reach } from '../../../../kernel/ports'
 import { AGREED } from '../../bookings/displace'
 import { hasBegun } from '../../bookings/states'
 import { counselorIn, directoryIn } from '../../directory'
-import { bookings, sessionNotes, type BookingRecord } from '../../records'
+import { bookings, sessionNotes, type BookingRecord, type DirectoryRecord } from '../../records'
 import { sessionRow } from '../../session-dto'
 import { gives, mine } from './mine'
 
@@ -14,14 +14,24 @@ type Notes = Pick<Handlers<'counseling'>, 'readNote' | 'saveNote' | 'listSupervi
 /** Before it begins, or without a time, it may still pass to another counselor, and the note is not hers to read. */
 const STAYS = new Set<BookingRecord['state']>([...AGREED, 'done', 'noShow'])
 
-/** Named for it, and a counselor still: as a lawyer alone she reads nobody's notes. */
-const supervises = ({ supervisorId }: BookingRecord, { actor: { id, grants } }: Reach): boolean =>
-  supervisorId === id && grants.some(({ role }) => role === 'counselor')
+/**
+ * Named when it was written, and now: whoever comes after her reads what is written from then on. And a counselor still:
+ * as a lawyer alone she reads nobody's notes.
+ */
+const supervises = (
+  { supervisorId, counselorId = '' }: BookingRecord,
+  directory: DirectoryRecord,
+  { actor: { id, grants } }: Reach,
+): boolean =>
+  supervisorId === id &&
+  counselorIn(directory, counselorId)?.supervisorId === id &&
+  grants.some(({ role }) => role === 'counselor')
 
 export const notes: Notes = {
   async readNote({ id }, { store, reach, recordRead }) {
     const [booking, note] = await Promise.all([store.get(bookings, id), store.get(sessionNotes, id)])
-    if (!booking || !(gives(booking, reach) || supervises(booking, reach))) throw new Fault('NOT_FOUND')
+    const mayRead = booking && (gives(booking, reach) || supervises(booking, await directoryIn(store), reach))
+    if (!mayRead) throw new Fault('NOT_FOUND')
     await recordRead([id])
     return note ? { text: note.text, savedAt: note.savedAt } : { text: '' }
   },
@@ -43,13 +53,17 @@ export const notes: Notes = {
     }),
 
   async listSupervised({ after }, { store, reach, recordRead }) {
-    const { items, next } = await store.find(bookings, {
-      index: 'bySupervisor',
-      equals: { supervisorId: reach.actor.id },
-      order: 'desc',
-      limit: PAGE_SIZE,
-      ...(after !== undefined && { after }),
-    })
+    const [directory, { items: named, next }] = await Promise.all([
+      directoryIn(store),
+      store.find(bookings, {
+        index: 'bySupervisor',
+        equals: { supervisorId: reach.actor.id },
+        order: 'desc',
+        limit: PAGE_SIZE,
+        ...(after !== undefined && { after }),
+      }),
+    ])
+    const items = named.filter((one) => supervises(one, directory, reach))
     await recordRead(items.map(({ _id }) => _id))
     const rows = items.flatMap((one) => {
       const row = sessionRow(one)

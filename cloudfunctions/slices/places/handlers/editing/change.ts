@@ -1,4 +1,4 @@
-import type { Announced } from '@shared/contract/events'
+import type { Announced, EventOf } from '@shared/contract/events'
 import { holds } from '@shared/values/place'
 import { areaOf, reached } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
@@ -41,6 +41,16 @@ export async function seePlace(
 }
 
 export const changed = (placeId: string): Announced => ({ name: 'place.changed', data: { placeId } })
+
+/** For whoever keeps a copy: under its own id, and under those of places that were merged into it. */
+export function announceState(
+  notes: Notes,
+  id: string,
+  { formerly = [] }: Face,
+  state: EventOf<'place.changed'>['state'],
+): void {
+  for (const placeId of [id, ...formerly]) notes.announce({ name: 'place.changed', data: { placeId, state } })
+}
 
 /**
  * Gives a place another face, with a line of history, the audit and the event. What a visible import has made of it

@@ -4,7 +4,7 @@ import { removeWhole } from '../../../../kernel/retention'
 import { placeRecords } from '../../records'
 import { openedAgain } from '../../today'
 import { giveBack, withdraw } from '../../withdrawing'
-import { changed, changeFace, mustHaveSeen, seePlace } from './change'
+import { announceState, changeFace, mustHaveSeen, seePlace } from './change'
 import { lineOf } from './edits'
 import { forDistrictAlone, mustBeSound, notForVillage } from './reach'
 import { removeWishes } from './wishes'
@@ -20,6 +20,7 @@ export const ending: Ending = {
       if (found.face.closed) throw new Fault('CONFLICT')
       await withdraw(tx, id, now)
       const face = { ...found.face, closed: { at: now, why } }
+      announceState(notes, id, face, 'closed')
       return changeFace(tx, notes, found, face, lineOf(reach, now, 'closed', { why }))
     })
   },
@@ -36,19 +37,20 @@ export const ending: Ending = {
         return changeFace(tx, notes, found, open, lineOf(reach, now, 'reopened', { after: open.content }))
       }
       await giveBack(tx, id)
+      announceState(notes, id, face, 'open')
       return changeFace(tx, notes, found, { ...face, confirmedAt: now }, lineOf(reach, now, 'reopened'))
     }),
 
   erasePlace({ id, seen }, { store, commit, now, reach }) {
     forDistrictAlone(reach)
     return commit(async (tx, notes) => {
-      const { place } = await seePlace(tx, id, reach)
+      const { place, face } = await seePlace(tx, id, reach)
       mustHaveSeen(place, seen)
       await withdraw(tx, id, now)
       await removeWishes(store, tx, id)
       await removeWhole(tx, placeRecords, place)
       notes.audit(id)
-      notes.announce(changed(id))
+      announceState(notes, id, face, 'gone')
       return {}
     })
   },
@@ -61,12 +63,13 @@ export const ending: Ending = {
       const [kept, dropped] = [await seePlace(tx, keep.id, reach), await seePlace(tx, drop.id, reach)]
       mustHaveSeen(kept.place, keep.seen)
       mustHaveSeen(dropped.place, drop.seen)
-      await withdraw(tx, drop.id, now)
+      await withdraw(tx, drop.id, now, keep.id)
       await removeWishes(store, tx, drop.id)
       await removeWhole(tx, placeRecords, dropped.place)
       notes.audit(drop.id)
       const formerly = [...(kept.face.formerly ?? []), ...(dropped.face.formerly ?? []), drop.id]
       const face = { ...kept.face, content, confirmedAt: now, formerly }
+      announceState(notes, drop.id, dropped.face, face.closed ? 'closed' : 'open')
       const why = `合并了「${dropped.face.content.name}」`
       return changeFace(tx, notes, kept, face, lineOf(reach, now, 'merged', { why, after: content }))
     })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { MODE_LABEL, SERVICE_KIND_LABEL } from '@shared/glossary'
 import { MODES, STEPS, type ServiceTerms } from '@shared/values/counseling/services'
+import { BOOKING } from '@shared/values/limits'
 import { refresh, useApiCommand } from '@/api'
 import { Box, Button, Checks, Choice, FieldError, SelectField, Text } from '@/ui'
 import { BackLine } from '../../frame/back-line'
@@ -11,7 +12,8 @@ import { beforeText, lengthText, stepText } from './term-words'
 
 const MINUTES = [15, 20, 30, 40, 45, 50, 60, 75, 90, 120, 150, 180]
 const BUFFERS = [0, 5, 10, 15, 20, 30, 45, 60]
-const AHEAD = [1, 3, 7, 10, 14, 21, 28]
+/** She is shown no day after these. */
+const AHEAD = [1, 3, 7, 10, BOOKING.daysSeen]
 const BEFORE = [0, 30, 60, 120, 240, 480, 720, 1440, 2880, 4320, 10080]
 const OFFERS = [15, 30, 60, 120, 240, 480, 720, 1440]
 const AT_MOST = [1, 2, 3, 4, 5]
@@ -55,7 +57,7 @@ const YES_NO = [
 
 /** One service in questions that she can answer. */
 export function ServiceForm({ terms, onDone }: { terms: ServiceTerms; onDone: () => void }) {
-  const [draft, setDraft] = useState(terms)
+  const [draft, setDraft] = useState({ ...terms, aheadDays: Math.min(terms.aheadDays, BOOKING.daysSeen) })
   const [pressed, setPressed] = useState(false)
   const save = useApiCommand('counseling', 'saveService')
   const { busy, problem, doing } = useDoing({

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { MODE_LABEL, SERVICE_KIND_LABEL } from '@shared/glossary'
 import type { ServiceKind, ServiceTerms } from '@shared/values/counseling/services'
+import { BOOKING } from '@shared/values/limits'
 import { Box, List, Loading, Row, Text } from '@/ui'
 import { DeskFailed } from '../../frame/desk-states'
 import { useServices } from '../use-room'
@@ -12,7 +13,7 @@ const termsWords = ({ minutes, modes, aheadDays, confirms }: ServiceTerms): stri
   [
     lengthText(minutes),
     modes.map((mode) => MODE_LABEL[mode]).join('、'),
-    `能约 ${aheadDays} 天内的`,
+    `能约 ${Math.min(aheadDays, BOOKING.daysSeen)} 天内的`,
     confirms ? '要辅导师点头' : '约上就算',
   ].join(' · ')
 
