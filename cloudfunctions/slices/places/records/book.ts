@@ -49,9 +49,10 @@ export function visible({ face, staged, before }: PlaceRecord, { live, undone }:
 
 /**
  * Places that may stand in a published snapshot and must not be shown: `_id` `this`. Written in the transaction that
- * closes, merges or erases one; they stay a day longer than the last snapshot that held them, since caches may be slow.
+ * closes, merges or erases one; they stay a day longer than the last file that held them was served, since caches may be
+ * slow. `outSince`: since when none that we know of holds it.
  */
-export type WithdrawnRecord = Doc & { entries: { id: string; at: Instant }[] }
+export type WithdrawnRecord = Doc & { entries: { id: string; at: Instant; outSince?: Instant }[] }
 export const WITHDRAWN = 'this'
 export const withdrawn = collection<WithdrawnRecord>()({
   name: 'withdrawnPlaces',
