@@ -3,6 +3,7 @@ import type { Handlers } from '../../../../kernel/handlers'
 import { removeWhole } from '../../../../kernel/retention'
 import { placeRecords } from '../../records'
 import { giveBack, withdraw } from '../../withdrawing'
+import { readBook, turnBook } from '../../turn-book'
 import { changed, changeFace, mustHaveSeen, seePlace } from './change'
 import { lineOf } from './edits'
 import { forDistrictAlone, mustBeSound, notForVillage } from './reach'
@@ -43,6 +44,9 @@ export const ending: Ending = {
       await withdraw(tx, id, now)
       await removeWishes(store, tx, id)
       await removeWhole(tx, placeRecords, place)
+      // What a waiting file says of it is forgotten by the next job.
+      if ((await readBook(tx)).staging !== undefined)
+        await turnBook(tx, (page) => ({ ...page, erased: [...(page.erased ?? []), id] }))
       notes.audit(id)
       notes.announce(changed(id))
       return {}
