@@ -8,6 +8,7 @@ import {
   type PlaceRecord,
 } from '../../cloudfunctions/slices/places/records'
 import { placeOf } from '../../cloudfunctions/slices/places/faces'
+import { publishPlaces } from '../../cloudfunctions/slices/places/publish'
 import { settleImports } from '../../cloudfunctions/slices/places/settle'
 import { takeIn } from '../../cloudfunctions/slices/places/settle-place'
 import { openStore } from '../../cloudfunctions/platform/embedded/store'
@@ -184,6 +185,49 @@ describe('a file of places', () => {
     expect(await store.get(placeRecords, `${id}-4`)).toBeUndefined()
     expect(await store.get(placeHistories, `${id}-4`)).toBeUndefined()
     expect(await codeOf(she.places.undoImport({ id }))).toBe('IMPORT_ENDED')
+  })
+
+  it('taken back is out of what everyone reads at once, before any job, but for what an officer has made her own', async () => {
+    const she = await officer('wang')
+    const job = async () => {
+      world.pass(2)
+      await world.runJobs()
+    }
+    const read = async () => {
+      const [{ snapshot }, { ids }] = [
+        await world.anyone().places.readSnapshot({}),
+        await world.anyone().places.listWithdrawn({}),
+      ]
+      return { names: snapshot?.places.map(({ name }) => name).sort(), ids }
+    }
+    await there('old', TOWN, content('老驿站'))
+    for (const settled of [true, false]) {
+      const id = await bring(she, [
+        ['old', '中山路街道', '驿站', '老驿站', '02349801111', '', '', ''],
+        ...rowsOf(3, `${settled}`),
+      ])
+      await stage(she, id)
+      await she.places.publishImport({ id })
+      if (settled) await job()
+      else await publishPlaces(world.ports.store, world.ports.now().toISOString())
+      expect((await read()).names).toEqual([`${settled}0`, `${settled}1`, `${settled}2`, '老驿站'])
+      const made = `${id}-5`
+      const { revision, content: said } = await she.places.readPlace({ id: made })
+      await she.places.editPlace({ id: made, seen: revision, content: { ...said, landmark: '桥头' } })
+      await she.places.undoImport({ id })
+      expect(await read()).toEqual({
+        names: [`${settled}2`, '老驿站'],
+        ids: expect.arrayContaining([`${id}-3`, `${id}-4`]) as string[],
+      })
+      await job()
+      expect((await read()).names).toEqual([`${settled}2`, '老驿站'])
+      const { revision: now } = await she.places.readPlace({ id: made })
+      await she.places.closePlace({ id: made, seen: now, why: '搬走了' })
+      await job()
+    }
+    world.pass(25 * HOUR)
+    await world.runJobs()
+    expect(await read()).toEqual({ names: ['老驿站'], ids: [] })
   })
 
   it('can be taken back while the job is still at it, wherever it has come to', async () => {

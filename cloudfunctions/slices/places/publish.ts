@@ -16,7 +16,7 @@ import {
   type DutyRecord,
 } from './records'
 import type { Shown } from './snapshot'
-import { noteSent } from './withdrawing'
+import { giveBackShown, noteSent } from './withdrawing'
 
 /** In characters; a Chinese one takes three bytes, and a record should stay well under half a megabyte. */
 const PIECE = 60_000
@@ -58,8 +58,10 @@ export async function publishPlaces(store: Store, now: Instant, elsewhere = fals
         published,
         ...(fresh && { unsent: true }),
       })
+      const ids = new Set(shown.map(({ id }) => id))
+      await giveBackShown(tx, ids)
       // What everyone is served is this one already, where there is no file, or the file says the same.
-      if (!elsewhere || !(fresh || current.unsent)) await noteSent(tx, new Set(shown.map(({ id }) => id)), now)
+      if (!elsewhere || !(fresh || current.unsent)) await noteSent(tx, ids, now)
       return true
     })
     if (!turned) continue

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PlaceDto, PlacesSnapshotDto } from '@shared/contract/places'
 import { Fault } from '../../kernel/fault'
 import type { Store } from '../../kernel/store'
+import { madeBy } from './faces'
 import { BOOK, books, snapshots, WITHDRAWN, withdrawn } from './records'
 
 export const NOTHING_YET = 'none'
@@ -12,8 +13,11 @@ type Kept = Readonly<{ of: string; snapshot: PlacesSnapshotDto }>
 const kept = new WeakMap<Store, Kept>()
 
 /** Ids that must not be shown, whatever a snapshot says. One store call. */
-export const withdrawnIds = async (store: Store): Promise<string[]> =>
-  ((await store.get(withdrawn, WITHDRAWN))?.entries ?? []).map(({ id }) => id)
+export async function withdrawnIds(store: Store): Promise<string[]> {
+  const { entries = [], undone = [] } = (await store.get(withdrawn, WITHDRAWN)) ?? {}
+  const added = undone.flatMap(({ batch, rows }) => rows.map((row) => madeBy(batch, row)))
+  return [...new Set([...entries.map(({ id }) => id), ...added])]
+}
 
 /**
  * The published snapshot without what has been withdrawn since, and a name that changes with either. `have`: a name that

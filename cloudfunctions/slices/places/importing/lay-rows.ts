@@ -1,12 +1,9 @@
 import type { Instant } from '@shared/values/instant'
 import { Fault } from '../../../kernel/fault'
 import type { Store } from '../../../kernel/store'
-import { placeOf } from '../faces'
+import { madeBy, placeOf } from '../faces'
 import { placeRecords, type Face } from '../records'
 import type { Judged } from './judge-rows'
-
-/** The id of the place that a row makes: the same whenever the row is laid ready. */
-const madeBy = (batch: string, row: number): string => `${batch}-${row}`
 
 /**
  * Writes what the rows make of their places as staged faces, which nobody sees. Each place is one write that is guarded by

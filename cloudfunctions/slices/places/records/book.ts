@@ -54,7 +54,11 @@ export function visible({ face, staged, before }: PlaceRecord, { live, undone }:
  * closes, merges or erases one; they stay a day longer than the last file that held them was served, since caches may be
  * slow. `outSince`: since when none that we know of holds it.
  */
-export type WithdrawnRecord = Doc & { entries: { id: string; at: Instant; outSince?: Instant }[] }
+export type WithdrawnRecord = Doc & {
+  entries: { id: string; at: Instant; outSince?: Instant }[]
+  /** What imports had added that were taken back: by their rows, since there may be thousands (`madeBy`). */
+  undone?: { batch: string; rows: number[]; at: Instant; outSince?: Instant }[]
+}
 export const WITHDRAWN = 'this'
 export const withdrawn = collection<WithdrawnRecord>()({
   name: 'withdrawnPlaces',
