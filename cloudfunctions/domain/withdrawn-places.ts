@@ -4,10 +4,15 @@ import type { Tx } from '../kernel/store'
 
 /**
  * Places that may stand in a published snapshot, or in what others have copied of them, and must not be shown: `_id`
- * `this`. Written in the transaction that closes, merges or erases one; they stay a day longer than the last snapshot that
- * held them, since caches may be slow. `into`: one that was merged is still there under that name.
+ * `this`. Written in the transaction that closes, merges or erases one; they stay a day longer than the last file that
+ * held them was served, since caches may be slow. `into`: one that was merged is still there under that name. `outSince`:
+ * since when no file that we know of holds it.
  */
-export type WithdrawnRecord = Doc & { entries: { id: string; at: Instant; into?: string }[] }
+export type WithdrawnRecord = Doc & {
+  entries: { id: string; at: Instant; into?: string; outSince?: Instant }[]
+  /** What imports had added that were taken back: by their rows, since there may be thousands (`madeBy`). */
+  undone?: { batch: string; rows: number[]; at: Instant; outSince?: Instant }[]
+}
 export const WITHDRAWN = 'this'
 export const withdrawn = collection<WithdrawnRecord>()({
   name: 'withdrawnPlaces',

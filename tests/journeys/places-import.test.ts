@@ -8,6 +8,7 @@ import {
   type PlaceRecord,
 } from '../../cloudfunctions/slices/places/records'
 import { placeOf } from '../../cloudfunctions/slices/places/faces'
+import { publishPlaces } from '../../cloudfunctions/slices/places/publish'
 import { settleImports } from '../../cloudfunctions/slices/places/settle'
 import { takeIn } from '../../cloudfunctions/slices/places/settle-place'
 import { openStore } from '../../cloudfunctions/platform/embedded/store'
@@ -15,6 +16,7 @@ import { allAreas, DISTRICT } from '../../cloudfunctions/domain/areas'
 import type { Store } from '../../cloudfunctions/kernel/store'
 import type { Client } from '../../miniprogram/src/api/client'
 import type { PlaceContent } from '../../shared/values/place-content'
+import { openState } from '../../shared/rules/places/opening'
 import { cellsOf } from '../../shared/rules/places/rows'
 import { IMPORT_FIELDS, type ImportColumn } from '../../shared/values/place-columns'
 import { codeOf, createWorld, type World } from '../world'
@@ -183,6 +185,49 @@ describe('a file of places', () => {
     expect(await store.get(placeRecords, `${id}-4`)).toBeUndefined()
     expect(await store.get(placeHistories, `${id}-4`)).toBeUndefined()
     expect(await codeOf(she.places.undoImport({ id }))).toBe('IMPORT_ENDED')
+  })
+
+  it('taken back is out of what everyone reads at once, before any job, but for what an officer has made her own', async () => {
+    const she = await officer('wang')
+    const job = async () => {
+      world.pass(2)
+      await world.runJobs()
+    }
+    const read = async () => {
+      const [{ snapshot }, { ids }] = [
+        await world.anyone().places.readSnapshot({}),
+        await world.anyone().places.listWithdrawn({}),
+      ]
+      return { names: snapshot?.places.map(({ name }) => name).sort(), ids }
+    }
+    await there('old', TOWN, content('老驿站'))
+    for (const settled of [true, false]) {
+      const id = await bring(she, [
+        ['old', '中山路街道', '驿站', '老驿站', '02349801111', '', '', ''],
+        ...rowsOf(3, `${settled}`),
+      ])
+      await stage(she, id)
+      await she.places.publishImport({ id })
+      if (settled) await job()
+      else await publishPlaces(world.ports.store, world.ports.now().toISOString())
+      expect((await read()).names).toEqual([`${settled}0`, `${settled}1`, `${settled}2`, '老驿站'])
+      const made = `${id}-5`
+      const { revision, content: said } = await she.places.readPlace({ id: made })
+      await she.places.editPlace({ id: made, seen: revision, content: { ...said, landmark: '桥头' } })
+      await she.places.undoImport({ id })
+      expect(await read()).toEqual({
+        names: [`${settled}2`, '老驿站'],
+        ids: expect.arrayContaining([`${id}-3`, `${id}-4`]) as string[],
+      })
+      await job()
+      expect((await read()).names).toEqual([`${settled}2`, '老驿站'])
+      const { revision: now } = await she.places.readPlace({ id: made })
+      await she.places.closePlace({ id: made, seen: now, why: '搬走了' })
+      await job()
+    }
+    world.pass(25 * HOUR)
+    await world.runJobs()
+    expect(await read()).toEqual({ names: ['老驿站'], ids: [] })
   })
 
   it('can be taken back while the job is still at it, wherever it has come to', async () => {
@@ -490,6 +535,125 @@ describe('a file of places', () => {
       { row: 3, problem: 'sameExists', detail: 'meanwhile' },
     ])
     expect(await stage(she, id, true)).toMatchObject({ found: { added: 2, bad: 1 } })
+  })
+
+  describe('whose places are changed while it waits', () => {
+    const OPEN = { rows: [{ on: 'daily' as const, from: 0, to: 1440 }], restsOnHolidays: false, exceptions: [] }
+    const waiting = async (she: Client, columns: ImportColumn[], row: string[]) => {
+      await there('one', TOWN, content('一号驿站', { hours: OPEN, phone: '13811112222' }))
+      const id = await bring(she, [row], columns)
+      await stage(she, id)
+      return id
+    }
+    const edit = async (she: Client, change: Partial<PlaceContent>) => {
+      const { revision, content: said } = await she.places.readPlace({ id: 'one' })
+      await she.places.editPlace({ id: 'one', seen: revision, content: { ...said, ...change } })
+    }
+
+    it('leaves a door shut that was shut for today, and every word that was said since, and brings the rest', async () => {
+      const she = await officer('wang')
+      const id = await waiting(
+        she,
+        ['id', 'reception', 'phone', 'hours'],
+        ['one', '先坐下喝口水', '13833334444', '每天 8:00-20:00'],
+      )
+      const { revision } = await she.places.readPlace({ id: 'one' })
+      await she.places.closeToday({ id: 'one', seen: revision, why: '停电' })
+      await edit(she, { phone: '13899998888' })
+      await she.places.publishImport({ id })
+      const before = await seen(world.ports.store)
+      for (const job of [async () => 0, settle]) {
+        await job()
+        const { content: said } = await she.places.readPlace({ id: 'one' })
+        expect(said).toMatchObject({ phone: '13899998888', reception: '先坐下喝口水' })
+        expect(said.hours?.rows).toEqual([{ on: 'daily', from: 480, to: 1200 }])
+        expect(said.hours?.exceptions).toMatchObject([{ on: '2026-11-23', why: '停电' }])
+        expect(openState(said.hours, world.ports.now().toISOString()).is).not.toBe('open')
+        expect(await seen(world.ports.store)).toEqual(before)
+      }
+      await she.places.undoImport({ id })
+      for (const job of [async () => 0, settle]) {
+        await job()
+        const { content: said } = await she.places.readPlace({ id: 'one' })
+        expect(said).toMatchObject({ phone: '13899998888', hours: { rows: OPEN.rows, exceptions: [{ why: '停电' }] } })
+        expect(said.reception).toBeUndefined()
+      }
+    })
+
+    it('takes what was taken away since for taken away, and never makes nonsense of two that were sound', async () => {
+      const she = await officer('wang')
+      const id = await waiting(she, ['id', 'kind', 'phone'], ['one', '派出所', '13833334444'])
+      const { revision, content: said } = await she.places.readPlace({ id: 'one' })
+      const { phone, ...silent } = said
+      await she.places.editPlace({ id: 'one', seen: revision, content: silent })
+      expect(phone).toBe('13811112222')
+      await edit(she, { stars: 5 })
+      await she.places.publishImport({ id })
+      expect((await she.places.readPlace({ id: 'one' })).content).toEqual({ ...silent, stars: 5 })
+    })
+
+    it('forgets the rows of a place that is erased, and tells of them what it tells of any id that is not there', async () => {
+      const she = await officer('wang')
+      await there('one', TOWN, content('秘密小院', { address: '桂花巷九号' }))
+      await there('two', TOWN, content('二号驿站'))
+      const id = await bring(
+        she,
+        [
+          ['two', '', '', '', '前门'],
+          ['one', '', '', '', '桂花巷九号后门'],
+          ['', '中山路街道', '驿站', '秘密小院', '桂花巷'],
+        ],
+        ['id', 'area', 'kind', 'name', 'address'],
+      )
+      const rows = async () =>
+        JSON.stringify((await world.ports.store.find(importRows, ofImport(id))).items.map((piece) => piece))
+      const { revision } = await she.places.readPlace({ id: 'one' })
+      await she.places.erasePlace({ id: 'one', seen: revision })
+      await settle()
+      expect(await rows()).toContain('前门')
+      for (const word of ['桂花巷', '秘密']) expect(await rows()).not.toContain(word)
+      expect(await world.ports.store.get(books, BOOK)).not.toHaveProperty('erased')
+      const told = (await she.places.listImports({})).items[0]
+      expect(told?.found).toEqual({ added: 0, changed: 0, same: 0, bad: 3 })
+      expect((await she.places.readProblems({ id })).problems.slice(-2)).toEqual([
+        { row: 3, field: 'id', value: '', problem: 'unknownId' },
+        { row: 4, field: 'id', value: '', problem: 'unknownId' },
+      ])
+    })
+  })
+
+  it('that renames a place to what another is called already is told so; one that was alike before is not', async () => {
+    const she = await officer('wang')
+    await there('one', TOWN, content('桂花屋'))
+    await there('two', TOWN, content('梅花屋'))
+    await there('twin', TOWN, content('梅花屋'))
+    const id = await bring(
+      she,
+      [
+        ['one', '梅花屋', ''],
+        ['two', '梅花屋', '13811112222'],
+      ],
+      ['id', 'name', 'phone'],
+    )
+    expect((await she.places.readProblems({ id })).problems).toMatchObject([
+      { row: 2, field: 'name', problem: 'sameExists', value: '梅花屋' },
+    ])
+    expect(await she.places.checkImport({ id })).toMatchObject({ found: { changed: 1, bad: 1 } })
+  })
+
+  it('loses a row by what stands above a cell, where a head asks whether it is a shelter', async () => {
+    const she = await officer('wang')
+    const columns: ImportColumn[] = ['area', 'kind', 'name', 'ignore']
+    const heads = ['区划', '类别', '名称', '是否庇护所']
+    const { id } = await she.places.startImport({ fileName: '表.csv', columns, heads, rows: 2 })
+    const rows = [
+      ['中山路街道', '驿站', '阳光小院', '是'],
+      ['中山路街道', '驿站', '月光小院', '否'],
+    ]
+    await she.places.sendRows({ id, from: 0, rows })
+    expect(await she.places.checkImport({ id })).toMatchObject({ found: { added: 1, bad: 1 } })
+    const kept = JSON.stringify((await world.ports.store.find(importRows, ofImport(id))).items)
+    expect([kept.includes('阳光'), kept.includes('月光')]).toEqual([false, true])
   })
 
   it('of ten thousand rows comes in with a bounded number of store calls', async () => {

@@ -53,6 +53,46 @@ describe('places and their officers', () => {
   const published = async () => (await world.anyone().places.readSnapshot({})).snapshot
   const publicNames = async () => (await published())?.places.map(({ name }) => name)
 
+  it('write no shelter among the places, and hear which field names it; help against violence may be named by all', async () => {
+    const { wen, qin } = cast()
+    const refused = (call: Promise<unknown>) =>
+      call.then(
+        () => [],
+        (thrown: { failure?: { code: string; fields?: object } }) => [
+          thrown.failure?.code,
+          ...Object.keys(thrown.failure?.fields ?? {}),
+        ],
+      )
+    const id = await add('花果社区妇联')
+    const shelters: [Partial<PlaceContent>, string][] = [
+      [{ name: '反家暴庇护所' }, 'name'],
+      [{ aliases: ['安 全 屋'] }, 'aliases'],
+      [{ address: '桂花巷九号（反家暴庇护所）' }, 'address'],
+      [{ landmark: '救助管理站后门' }, 'landmark'],
+      [{ reception: '有危险的姐妹可以来庇护，不对外说' }, 'reception'],
+    ]
+    for (const [change, field] of shelters) {
+      const told = ['INVALID_INPUT', `content.${field}`]
+      const said = content('小院', change)
+      expect(await refused(wen.places.addPlace({ area: VILLAGE, content: said }))).toEqual(told)
+      expect(await refused(qin.places.addPlace({ area: VILLAGE, content: said }))).toEqual(told)
+      expect(await refused(wen.places.editPlace({ id, seen: 1, content: said }))).toEqual(told)
+    }
+    for (const [kind, change] of [
+      ['federation', { reception: '受了家暴可以来，打 12338', services: ['protection'] }],
+      ['police', { reception: '家暴报警，能帮你申请庇护', services: ['police', 'protection'] }],
+      ['station', { name: '反家暴维权站', landmark: '应急避难场所旁' }],
+    ] as const)
+      expect(
+        await codeOf(
+          wen.places.addPlace({
+            area: VILLAGE,
+            content: content(`${kind} 的门`, { ...change, kind } as Partial<PlaceContent>),
+          }),
+        ),
+      ).toBe('OK')
+  })
+
   it('let a village propose, its town refuse with a reason, the village propose again, and the town accept', async () => {
     const { deng, qin, zhao } = cast()
     const id = await add('花果社区妇联')
@@ -446,11 +486,15 @@ describe('places and their officers', () => {
     expect(await codeOf(zhao.places.confirmPlace({ id: 'p1', seen: 1 }))).toBe('NOT_FOUND')
     expect((await zhao.places.listPlaces({})).items).toEqual([])
     await deng.places.editPlace({ id: 'p1', seen: 1, content: content('改了名') })
-    expect((await store.get(placeRecords, 'p1'))?.staged).toEqual(staged)
+    // What she changed stays hers when it comes; where it moves to is still the file's to say.
+    expect((await store.get(placeRecords, 'p1'))?.staged).toMatchObject({
+      batch: 'b1',
+      face: { area: OTHER, content: { name: '改了名' } },
+    })
     const book = await store.get(books, BOOK)
     if (book) await store.replace(books, { ...book, live: 'b1' })
     else await store.insert(books, { ...EMPTY_BOOK, live: 'b1' })
-    expect((await zhao.places.readPlace({ id: 'p1' })).content.name).toBe('要搬去那里')
+    expect((await zhao.places.readPlace({ id: 'p1' })).content.name).toBe('改了名')
     await wen.places.editPlace({ id: 'p1', seen: 2, content: content('她说了算') })
     expect(await store.get(placeRecords, 'p1')).not.toHaveProperty('staged')
     expect((await zhao.places.readPlace({ id: 'p1' })).content.name).toBe('她说了算')

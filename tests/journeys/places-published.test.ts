@@ -4,6 +4,7 @@ import type { Store } from '../../cloudfunctions/kernel/store'
 import { openStore } from '../../cloudfunctions/platform/embedded/store'
 import { DISTRICT } from '../../cloudfunctions/domain/areas'
 import { placeOf } from '../../cloudfunctions/slices/places/faces'
+import { runJobs } from '../../cloudfunctions/functions/jobs/run-jobs'
 import { publishPlaces } from '../../cloudfunctions/slices/places/publish'
 import { readPublished } from '../../cloudfunctions/slices/places/read-published'
 import {
@@ -247,10 +248,13 @@ describe('the snapshot as it is built', () => {
     await publishPlaces(engine, MONDAY_10)
     const sent: string[] = []
     const broken = { put: () => Promise.reject(new Error('503')) }
-    await expect(sendPublished(engine, broken)).rejects.toThrow('503')
+    await expect(sendPublished(engine, broken, MONDAY_10)).rejects.toThrow('503')
     expect((await engine.get(books, BOOK))?.unsent).toBe(true)
     const files = { put: async (name: string, text: string) => void sent.push(`${name} ${text}`) }
-    expect([await sendPublished(engine, files), await sendPublished(engine, files)]).toEqual([true, false])
+    expect([await sendPublished(engine, files, MONDAY_10), await sendPublished(engine, files, MONDAY_10)]).toEqual([
+      true,
+      false,
+    ])
     expect([sent.length, sent[0]]).toEqual([1, expect.stringMatching(/^published\/places\.json .*"name":"甲"/)])
   })
 })
@@ -272,6 +276,53 @@ describe('what everyone reads', () => {
     expect([snapshot?.version, snapshot?.places.map(({ id }) => id)]).toEqual([version, ['open', 'secret']])
     expect(await she.places.readSnapshot({ have: version })).toEqual({ version })
     expect(await she.places.listWithdrawn({})).toEqual({ ids: [] })
+  })
+
+  it('is rid of an erased place for as long as the file that others serve may hold it, however long that cannot be sent', async () => {
+    let [hosted, broken] = ['', false]
+    const publicFiles = {
+      put: async (_: string, text: string) => {
+        if (broken) throw new Error('503')
+        hosted = text
+      },
+    }
+    const job = async () => {
+      await runJobs({ ...world.ports, publicFiles }, world.ports.newId()).catch(() => undefined)
+      world.pass(2)
+    }
+    const days = async (count: number) => {
+      for (let day = 0; day < count; day++) {
+        world.pass(24 * 60)
+        await job()
+      }
+    }
+    const withdrawn = async () => (await world.anyone().places.listWithdrawn({})).ids
+    await job()
+    expect(hosted).toContain('不能再让人知道')
+    broken = true
+    const officer = await world.staff('liu', 'officer')
+    await officer.places.erasePlace({ id: 'secret', seen: 1 })
+    await job()
+    await days(3)
+    expect([hosted.includes('不能再让人知道'), await withdrawn()]).toEqual([true, ['secret']])
+    broken = false
+    await job()
+    expect([hosted.includes('不能再让人知道'), await withdrawn()]).toEqual([false, ['secret']])
+    await days(2)
+    expect(await withdrawn()).toEqual([])
+  })
+
+  it('is not told for ever of a place that is out of it: a day after the job where we serve it ourselves', async () => {
+    const officer = await world.staff('liu', 'officer')
+    await world.runJobs()
+    await officer.places.erasePlace({ id: 'secret', seen: 1 })
+    const withdrawn = async () => (await world.anyone().places.listWithdrawn({})).ids
+    world.pass(2)
+    await world.runJobs()
+    expect(await withdrawn()).toEqual(['secret'])
+    world.pass(25 * 60)
+    await world.runJobs()
+    expect(await withdrawn()).toEqual([])
   })
 
   it('is rid of a place from the moment it is closed, whatever has been published; the job writes it out', async () => {

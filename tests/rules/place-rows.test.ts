@@ -4,7 +4,15 @@ import { hoursText } from '@shared/rules/places'
 import { allAreas } from '../../cloudfunctions/domain/areas'
 import { areaNames } from '@shared/rules/places/file/area-names'
 import { parseHours } from '@shared/rules/places/parse-hours'
-import { cellsOf, isConfidential, keptCells, readRow, type Around, type KnownPlace } from '@shared/rules/places/rows'
+import {
+  cellsOf,
+  hidingHeads,
+  isConfidential,
+  keptCells,
+  readRow,
+  type Around,
+  type KnownPlace,
+} from '@shared/rules/places/rows'
 import type { Area } from '@shared/values/place'
 import { FACILITIES, LANGUAGES, PLACE_KINDS, PLACE_SERVICES, PlaceContent } from '@shared/values/place-content'
 import { IMPORT_FIELDS, type ImportField } from '@shared/values/place-columns'
@@ -290,5 +298,53 @@ describe('a row of a file', () => {
       for (const word of row) expect(kept).not.toContain(word)
     }
     expect(keptCells(['小院', '医院', '路', '不要的'], columns)).toEqual(['小院', '医院', '路', ''])
+  })
+
+  describe('that names a shelter', () => {
+    const columns = ['area', 'kind', 'name', 'address', 'landmark', 'reception', 'ignore'] as const
+    const plain = ['中山路街道', '驿站', '阳光小院', '桂花巷九号', '菜市场旁', '先坐下喝口水', '']
+    const saying = (change: Partial<Record<number, string>>) => plain.map((cell, i) => change[i] ?? cell)
+
+    it('in any of its cells is turned away, and no word of it is kept', () => {
+      for (const row of [
+        saying({ 3: '桂花巷九号（反家暴庇护所）' }),
+        saying({ 4: '救助管理站后门' }),
+        saying({ 5: '有危险的姐妹可以来庇护，不对外说' }),
+        saying({ 5: '帮你联系庇护所，安全屋就在楼上' }),
+        saying({ 5: '帮你联系楼上的庇护所' }),
+        saying({ 4: '避难点对面' }),
+        saying({ 6: '另有庇护' }),
+      ]) {
+        const kept = JSON.stringify([readRow(row, columns, 2, around('500118')), keptCells(row, columns)])
+        expect(kept).toContain('confidential')
+        for (const word of row.filter(Boolean)) expect(kept).not.toContain(word)
+      }
+    })
+
+    it('by the head above a cell that does not say no is turned away', () => {
+      const hiding = hidingHeads(['区划', '类别', '名称', '地址', '旁边', '怎么接待', '是否庇护所'])
+      expect(hiding).toEqual([6])
+      for (const yes of ['是', '有', '√', '1', '2 号'])
+        expect(readRow(saying({ 6: yes }), columns, 2, { ...around('500118'), hiding })).toMatchObject({
+          problems: [{ problem: 'confidential', value: '' }],
+        })
+      expect(keptCells(saying({ 6: '是' }), columns, hiding)).toEqual([])
+      for (const no of ['', '否', ' 不是 ', '无', '没有', '0', 'N', '/', '—'])
+        expect('good' in readRow(saying({ 6: no }), columns, 2, { ...around('500118'), hiding })).toBe(true)
+    })
+
+    it('is not one that helps against violence in the open', () => {
+      const all = [...columns, 'services'] as const
+      for (const row of [
+        [...saying({ 1: '妇联', 2: '中山路街道妇联', 5: '受了家暴可以来，打 12338' }), '帮申请保护令、能调解'],
+        [
+          ...saying({ 1: '派出所', 2: '中山路派出所', 5: '遇到家暴报警，能开告诫书，护送你回家' }),
+          '报警求助、帮申请保护令',
+        ],
+        [...saying({ 1: '妇联', 2: '反家暴维权服务站', 5: '没地方去，我们帮你联系庇护所，也可以打 12338' }), ''],
+        [...saying({ 4: '人民广场应急避难场所旁' }), '歇歇脚'],
+      ])
+        expect(readRow(row, all, 2, around('500118'))).toMatchObject({ good: { does: 'added' } })
+    })
   })
 })

@@ -78,7 +78,11 @@ test('a good file: columns are guessed, rows go in pieces, nothing is public bef
   await press('传上去看看结果')
   expect(await screen.findByText('新加 12，改 3，一样 105，不对 0')).toBeInTheDocument()
   expect(opsOf('sendRows').map(({ input }) => input.from)).toEqual([0, 50, 100])
-  expect(opsOf('startImport')[0]?.input).toMatchObject({ columns: ['name', 'area', 'kind'], rows: 120 })
+  expect(opsOf('startImport')[0]?.input).toMatchObject({
+    columns: ['name', 'area', 'kind'],
+    heads: ['名称', '镇街', '类别'],
+    rows: 120,
+  })
   await press('先放好，还不公开')
   expect(opsOf('publishImport')).toEqual([])
   await press('一起公开')

@@ -211,6 +211,14 @@ describe('the form', () => {
     expect(opsOf('editPlace')).toEqual([])
   })
 
+  test('a shelter is not written here: whom to turn to is said beside the field, and nothing is sent', async () => {
+    await edit()
+    type(/^旁边有什么/, '救助管理站后门')
+    await press('存下')
+    expect(pane().getByText(/像是庇护的地方.*庇护联络员/)).toBeInTheDocument()
+    expect(opsOf('editPlace')).toEqual([])
+  })
+
   test('both numbers of a position may be pasted at once, in either order', async () => {
     await edit()
     type(/^北纬/, '105.927, 29.356')

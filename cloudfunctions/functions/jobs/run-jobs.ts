@@ -45,14 +45,14 @@ export async function runJobs(
   // What is told goes into the snapshot at once.
   await tellDuties(store, now)
   await deliverEvents(store, SUBSCRIBERS)
-  await publishPlaces(store, now)
+  await publishPlaces(store, now, publicFiles !== undefined)
   for (const collection of COLLECTIONS) await removeExpired(store, collection, now)
   // Last, since these reach outside, and beside each other: none waits for what another waits for, or fails by it.
   const waiting = async () => (await Promise.all([urgentUnclaimed(store, now), callsOwed(store, now)])).flat()
   await allOfThem([
     tell(store, now, telling),
     ring(store, now, waiting, telling),
-    ...(publicFiles ? [sendPublished(store, publicFiles)] : []),
+    ...(publicFiles ? [sendPublished(store, publicFiles, now)] : []),
   ])
 }
 

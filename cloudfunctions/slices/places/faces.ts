@@ -7,6 +7,10 @@ import type { PlaceRecord } from './records'
 /** Later than any instant: closed places are not asked about. */
 const NEVER: Instant = '9999-12-31T00:00:00.000Z'
 
+/** The id of the place that a row makes: the same whenever the row is laid ready. */
+export const madeBy = (batch: string, row: number): string => `${batch}-${row}`
+export const rowOf = (id: string): number => Number(id.slice(id.lastIndexOf('-') + 1))
+
 type Faces = Pick<PlaceRecord, 'face' | 'staged' | 'before'>
 
 /**

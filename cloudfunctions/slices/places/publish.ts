@@ -1,8 +1,7 @@
 import type { PlacesSnapshotDto } from '@shared/contract/places'
 import { alikeBecause, alikeKeys } from '@shared/rules/places/alike'
-import { addDays, addMinutes, dayOf, type Day, type Instant } from '@shared/values/instant'
+import { addDays, dayOf, type Day, type Instant } from '@shared/values/instant'
 import { DISTRICT } from '../../domain/areas'
-import { WITHDRAWN, withdrawn } from '../../domain/withdrawn-places'
 import { MAX_FIND, type Store } from '../../kernel/store'
 import { cut } from './pieces'
 import {
@@ -17,13 +16,13 @@ import {
   type DutyRecord,
 } from './records'
 import type { Shown } from './snapshot'
+import { giveBackShown, noteSent } from './withdrawing'
 
 /** In characters; a Chinese one takes three bytes, and a record should stay well under half a megabyte. */
 const PIECE = 60_000
 const DAYS_OF_DUTY = 7
 const MOST_PAIRS = 50
 const TRIES = 3
-const WITHDRAWN_MINUTES = 24 * 60
 
 const book = async (store: Store): Promise<BookRecord> => {
   const there = await store.get(books, BOOK)
@@ -35,9 +34,10 @@ const book = async (store: Store): Promise<BookRecord> => {
 /**
  * Builds the snapshot anew if something has changed or a new day has begun, and puts it in the place of the one before
  * in one transaction. Every flip of an import and every mark of a change replaces the book, so a snapshot that met one
- * under way is thrown away and built again. Returns whether there is a new one.
+ * under way is thrown away and built again. `elsewhere`: others serve it from a file that is sent to them. Returns whether
+ * there is a new one.
  */
-export async function publishPlaces(store: Store, now: Instant): Promise<boolean> {
+export async function publishPlaces(store: Store, now: Instant, elsewhere = false): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries++) {
     const before = await book(store)
     if (!before.stale && before.published?.day === dayOf(now)) return false
@@ -58,11 +58,10 @@ export async function publishPlaces(store: Store, now: Instant): Promise<boolean
         published,
         ...(fresh && { unsent: true }),
       })
-      const gone = await tx.get(withdrawn, WITHDRAWN)
       const ids = new Set(shown.map(({ id }) => id))
-      const old = addMinutes(now, -WITHDRAWN_MINUTES)
-      const entries = gone?.entries.filter(({ id, at }) => ids.has(id) || at > old)
-      if (gone && entries && entries.length < gone.entries.length) await tx.replace(withdrawn, { ...gone, entries })
+      await giveBackShown(tx, ids)
+      // What everyone is served is this one already, where there is no file, or the file says the same.
+      if (!elsewhere || !(fresh || current.unsent)) await noteSent(tx, ids, now)
       return true
     })
     if (!turned) continue

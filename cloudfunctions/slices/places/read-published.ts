@@ -3,6 +3,7 @@ import type { PlaceDto, PlacesSnapshotDto } from '@shared/contract/places'
 import { WITHDRAWN, withdrawn } from '../../domain/withdrawn-places'
 import { Fault } from '../../kernel/fault'
 import type { Store } from '../../kernel/store'
+import { madeBy } from './faces'
 import { BOOK, books, snapshots } from './records'
 
 export const NOTHING_YET = 'none'
@@ -13,8 +14,11 @@ type Kept = Readonly<{ of: string; snapshot: PlacesSnapshotDto }>
 const kept = new WeakMap<Store, Kept>()
 
 /** Ids that must not be shown, whatever a snapshot says. One store call. */
-export const withdrawnIds = async (store: Store): Promise<string[]> =>
-  ((await store.get(withdrawn, WITHDRAWN))?.entries ?? []).map(({ id }) => id)
+export async function withdrawnIds(store: Store): Promise<string[]> {
+  const { entries = [], undone = [] } = (await store.get(withdrawn, WITHDRAWN)) ?? {}
+  const added = undone.flatMap(({ batch, rows }) => rows.map((row) => madeBy(batch, row)))
+  return [...new Set([...entries.map(({ id }) => id), ...added])]
+}
 
 /**
  * The published snapshot without what has been withdrawn since, and a name that changes with either. `have`: a name that

@@ -1,6 +1,7 @@
 import { addMinutes, type Instant } from '@shared/values/instant'
 import { IMPORT } from '@shared/values/limits'
 import type { Store } from '../../kernel/store'
+import { forgetErased } from './forget-erased'
 import { forgetRows } from './forget-rows'
 import { imports, placeRecords, type BookRecord } from './records'
 import { forget, giveUp, takeIn, unstage, type Step, type Turned } from './settle-place'
@@ -58,7 +59,8 @@ const clear = (store: Store, flip: 'live' | 'undone', batch: string): Promise<vo
 export async function settleImports(store: Store, now: Instant): Promise<number> {
   const run: Run = { store, until: Date.now() + RUN_MS, settled: 0 }
   const book = await readBook(store)
-  const { live, undone } = book
+  const { live, undone, staging, erased } = book
+  if (erased) await forgetErased(store, staging, erased)
   if (live !== undefined) {
     const turned = await turnedOf(store, live, now)
     if (!(await each(run, `${live}.staged`, takeIn, turned))) return run.settled

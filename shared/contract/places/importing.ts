@@ -48,6 +48,8 @@ export const importing = {
       fileName: z.string().trim().min(1).max(120),
       columns: z.array(Column).min(1).max(IMPORT.columns),
       rows: z.int().min(1).max(IMPORT.rows),
+      /** What stands above the columns: a row may be one about a shelter by that alone. Kept nowhere. */
+      heads: z.array(z.string().max(IMPORT.cell)).max(IMPORT.columns).optional(),
     }),
     output: ById,
     errors: ['IMPORT_BUSY'],

@@ -1,3 +1,4 @@
+import { IMPORT } from '../../values/limits'
 import * as z from '../../zod'
 import { Id, Nothing } from '../fields'
 import { query } from '../operation'
@@ -14,10 +15,13 @@ export const reading = {
     input: z.object({ have: z.string().max(64).optional() }),
     output: z.object({ version: z.string(), snapshot: PlacesSnapshotDto.optional() }),
   }),
-  /** Places that stand in the published snapshot and must not be shown any more: closed, merged or taken out since. */
+  /**
+   * Places that stand in the published snapshot and must not be shown any more: closed, merged or taken out since, and what an
+   * import had added that was taken back.
+   */
   listWithdrawn: query({
     access: 'public',
     input: Nothing,
-    output: z.object({ ids: z.array(Id).max(1000) }),
+    output: z.object({ ids: z.array(Id).max(1000 + IMPORT.rows) }),
   }),
 }

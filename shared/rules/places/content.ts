@@ -1,5 +1,6 @@
 import type { OpeningHours, OpenSpan } from '../../values/opening-hours'
 import { PHONE, type PlaceContent, type Position } from '../../values/place-content'
+import { saysHiding, tellsHiding } from './file/hiding'
 
 /** Roughly, with about five kilometres to spare: a place outside has its numbers wrong. */
 export const DISTRICT_BOUNDS = { south: 28.89, north: 29.62, west: 105.58, east: 106.14 } as const
@@ -26,10 +27,22 @@ export function hoursOverlap({ rows, exceptions }: OpeningHours): boolean {
   )
 }
 
+/** Where the words of a shelter stand: those are kept by whoever has the right, and never here. */
+function hidingProblems({ name, aliases, address, landmark, reception }: PlaceContent): Record<string, 'malformed'> {
+  const told = { address, landmark, reception }
+  const fields = [
+    ...(saysHiding(name) ? ['name'] : []),
+    ...(aliases.some(saysHiding) ? ['aliases'] : []),
+    ...Object.entries(told).flatMap(([field, words]) => (words !== undefined && tellsHiding(words) ? [field] : [])),
+  ]
+  return Object.fromEntries(fields.map((field) => [field, 'malformed' as const]))
+}
+
 /** What the schema cannot say: by field, what is wrong with it. Nothing when all is well. */
 export function contentProblems(content: PlaceContent): Record<string, 'malformed' | 'unknown'> {
   const { kind, hours, position, phone, stars } = content
   return {
+    ...hidingProblems(content),
     ...(hours && hoursOverlap(hours) && { hours: 'malformed' as const }),
     ...(position && !inDistrict(position) && { position: 'malformed' as const }),
     ...(phone !== undefined && !PHONE.test(phone) && { phone: 'malformed' as const }),

@@ -7,7 +7,7 @@ import { cellsOf, type KnownPlace } from './file/cells'
 import type { CellProblem } from './file/read-cells'
 import { readContent } from './file/read-content'
 import { oneLine } from './file/text'
-import { saysHiding } from './file/hiding'
+import { affirms, saysHiding, tellsHiding } from './file/hiding'
 
 export { cellsOf, type Cells, type KnownPlace } from './file/cells'
 
@@ -16,6 +16,8 @@ export type Around = Readonly<{
   areas: readonly Area[]
   own: AreaCode
   known: (id: string) => KnownPlace | undefined
+  /** Columns whose heads speak of shelters. */
+  hiding?: readonly number[]
 }>
 export type GoodRow = Readonly<{
   /** Of the place that the file names; absent for a new one. */
@@ -34,19 +36,34 @@ const cellOf = (cells: readonly string[], columns: readonly ImportColumn[], fiel
 /** The id that a row names, to be looked up before it is read. */
 export const idIn = (cells: readonly string[], columns: readonly ImportColumn[]): string => cellOf(cells, columns, 'id')
 
+/** In names every such word counts, and in what nobody would see again. */
+const EACH_WORD: readonly ImportColumn[] = ['ignore', 'kind', 'name', 'aliases']
+const cellHides = (cell: string, column: ImportColumn): boolean =>
+  EACH_WORD.includes(column) ? saysHiding(cell) : tellsHiding(cell)
+
+/** The columns whose heads speak of shelters: what stands below them makes a shelter of a row, unless it says no. */
+export const hidingHeads = (heads: readonly string[]): number[] =>
+  heads.flatMap((head, i) => (saysHiding(head) ? [i] : []))
+
 /**
- * Whether a row speaks of a place where somebody may hide: by its kind, its names, or a column that is not taken over. The
+ * Whether a row speaks of a place where somebody may hide, in whatever cell, also of a column that is not taken over. The
  * words of such a row are kept nowhere.
  */
-export const isConfidential = (cells: readonly string[], columns: readonly ImportColumn[]): boolean =>
-  cells.some((cell, i) => {
-    const column = columns[i] ?? 'ignore'
-    return (column === 'ignore' || column === 'kind' || column === 'name' || column === 'aliases') && saysHiding(cell)
-  })
+export const isConfidential = (
+  cells: readonly string[],
+  columns: readonly ImportColumn[],
+  hiding: readonly number[] = [],
+): boolean => cells.some((cell, i) => cellHides(cell, columns[i] ?? 'ignore') || (hiding.includes(i) && affirms(cell)))
 
 /** A row without anything that is not taken over; without a word when it is confidential. */
-export const keptCells = (cells: readonly string[], columns: readonly ImportColumn[]): string[] =>
-  isConfidential(cells, columns) ? [] : columns.map((column, i) => (column === 'ignore' ? '' : (cells[i] ?? '')))
+export const keptCells = (
+  cells: readonly string[],
+  columns: readonly ImportColumn[],
+  hiding: readonly number[] = [],
+): string[] =>
+  isConfidential(cells, columns, hiding)
+    ? []
+    : columns.map((column, i) => (column === 'ignore' ? '' : (cells[i] ?? '')))
 
 /**
  * A row of a file: what it makes of which place, or every cell that is wrong with the reason. Nothing is guessed. `row` is
@@ -56,12 +73,10 @@ export function readRow(
   cells: readonly string[],
   columns: readonly ImportColumn[],
   row: number,
-  { areas, own, known }: Around,
+  { areas, own, known, hiding }: Around,
 ): ReadRow {
-  const hidden = isConfidential(cells, columns)
-  if (hidden) {
-    const field =
-      (['name', 'kind', 'aliases'] as const).find((one) => saysHiding(cellOf(cells, columns, one))) ?? 'name'
+  if (isConfidential(cells, columns, hiding)) {
+    const field = IMPORT_FIELDS.find((one) => cellHides(cellOf(cells, columns, one), one)) ?? 'name'
     return { problems: [{ row, field, value: '', problem: 'confidential' }] }
   }
   const cell = (field: ImportField): string => cellOf(cells, columns, field)

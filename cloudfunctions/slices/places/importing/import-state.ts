@@ -6,7 +6,7 @@ import { Fault } from '../../../kernel/fault'
 import type { Reach } from '../../../kernel/ports'
 import type { Tx } from '../../../kernel/store'
 import { notForVillage } from '../handlers/editing/reach'
-import { imports, type BookRecord, type ImportRecord } from '../records'
+import { imports, type BookRecord, type ImportRecord, type ImportRowsRecord } from '../records'
 
 const MINUTES_A_DAY = 24 * 60
 /** One that is left lying for so long stands in nobody's way. */
@@ -54,3 +54,15 @@ export const importDto = (
   ...(one.found && { found: one.found }),
   canUndo: canUndo(one, book, now),
 })
+
+type Found = NonNullable<ImportRecord['found']>
+type Verdicts = Pick<ImportRowsRecord, 'verdicts'>
+const NOTHING: Found = { added: 0, changed: 0, same: 0, bad: 0 }
+
+/** What was found, once a piece is judged otherwise than it was. */
+export function recounted(found: Found | undefined, was: Verdicts, is: Verdicts): Found {
+  const after = { ...(found ?? NOTHING) }
+  for (const verdict of was.verdicts) after[verdict] -= 1
+  for (const verdict of is.verdicts) after[verdict] += 1
+  return after
+}

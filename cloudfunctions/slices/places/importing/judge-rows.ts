@@ -23,12 +23,12 @@ export const sheetRow = (index: number): number => index + 2
 /** The rows from `from` on, each judged by the rules and by the places that are there now. At most 50 at once. */
 export async function judgeRows(
   store: Store,
-  { columns, area: own }: Pick<ImportRecord, 'columns' | 'area'>,
+  { columns, hiding, area: own }: Pick<ImportRecord, 'columns' | 'hiding' | 'area'>,
   from: number,
   rows: readonly (readonly string[])[],
 ): Promise<Judged[]> {
   const flips = await readBook(store)
-  const hidden = rows.map((cells) => isConfidential(cells, columns))
+  const hidden = rows.map((cells) => isConfidential(cells, columns, hiding))
   const ids = [...new Set(rows.map((cells, i) => (hidden[i] ? '' : idIn(cells, columns))))].filter((id) => ID.test(id))
   const found = ids.length > 0 ? await store.getMany(placeRecords, ids) : []
   const places = new Map(found.map((place) => [place._id, place]))
@@ -38,10 +38,14 @@ export async function judgeRows(
     return face && { id, area: face.area, content: face.content }
   }
 
+  /** Another of the name that the row gives; not one of the same name that its place had all the time. */
   const namesake = async (good: GoodRow): Promise<string | undefined> => {
     const key = nameKeyOf(good)
+    const was = good.id === undefined ? undefined : known(good.id)
+    if (was && nameKeyOf(was) === key) return undefined
     const { items } = await store.find(placeRecords, { index: 'byAlike', equals: { alike: key }, limit: NAMESAKES })
     return items.find((place) => {
+      if (place._id === good.id) return false
       const face = visible(place, flips)
       return face && nameKeyOf(face) === key
     })?._id
@@ -49,10 +53,10 @@ export async function judgeRows(
   return Promise.all(
     rows.map(async (cells, i): Promise<Judged> => {
       const row = sheetRow(from + i)
-      const read = readRow(cells, columns, row, { areas: allAreas(), own, known })
+      const read = readRow(cells, columns, row, { areas: allAreas(), own, known, ...(hiding && { hiding }) })
       if ('problems' in read) return { row, verdict: 'bad', problems: read.problems }
       const { good } = read
-      const other = good.id === undefined ? await namesake(good) : undefined
+      const other = await namesake(good)
       if (other !== undefined) {
         const problem: RowProblemDto = {
           row,
@@ -71,11 +75,11 @@ export async function judgeRows(
 
 /** What is stored of rows and their judgement. */
 export const pieceOf = (
-  columns: ImportRecord['columns'],
+  { columns, hiding }: Pick<ImportRecord, 'columns' | 'hiding'>,
   rows: readonly (readonly string[])[],
   judged: readonly Judged[],
 ) => ({
-  rows: rows.map((cells) => keptCells(cells, columns)),
+  rows: rows.map((cells) => keptCells(cells, columns, hiding)),
   verdicts: judged.map(({ verdict }) => verdict),
   keys: judged.map(({ good }) => good?.key ?? ''),
   problems: judged.flatMap(({ problems }) => problems),

@@ -1,12 +1,9 @@
 import type { Instant } from '@shared/values/instant'
 import { Fault } from '../../../kernel/fault'
 import type { Store } from '../../../kernel/store'
-import { placeOf } from '../faces'
+import { madeBy, placeOf } from '../faces'
 import { placeRecords, type Face } from '../records'
 import type { Judged } from './judge-rows'
-
-/** The id of the place that a row makes: the same whenever the row is laid ready. */
-const madeBy = (batch: string, row: number): string => `${batch}-${row}`
 
 /**
  * Writes what the rows make of their places as staged faces, which nobody sees. Each place is one write that is guarded by
@@ -23,7 +20,8 @@ export async function layRows(store: Store, batch: string, judged: readonly Judg
       if (!place) {
         const made = placeOf({ _id: madeBy(batch, row), addedAt: now }, { staged })
         await store.insert(placeRecords, made).catch(unlessThere)
-      } else if (place.staged?.batch !== batch || !saysSame(place.staged.face, face)) {
+      } else if (place.staged?.batch !== batch) {
+        // Laid before, it may have been edited since: it is not laid again.
         const { face: stands, before } = place
         const faces = { ...(stands && { face: stands }), ...(before && { before }), staged }
         await store.replace(placeRecords, { ...placeOf(place, faces), version: place.version })
@@ -31,9 +29,6 @@ export async function layRows(store: Store, batch: string, judged: readonly Judg
     }),
   )
 }
-
-const saysSame = (a: Face, b: Face): boolean =>
-  a.area === b.area && JSON.stringify(a.content) === JSON.stringify(b.content)
 
 /** Laid before an interruption, or at this very moment by the same call sent twice. */
 function unlessThere(thrown: unknown): void {

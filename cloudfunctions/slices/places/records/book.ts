@@ -13,6 +13,8 @@ export type BookRecord = Doc & {
   undone?: string
   /** Imports of which staged or earlier faces may still lie about that nobody will ask for: `at` since when. */
   leftovers?: { batch: string; at: Instant }[]
+  /** Places that were erased while an import waited whose rows may name them. */
+  erased?: string[]
   /** The last import that was published: the one that can be undone. */
   last?: { batch: string; at: Instant }
   /** Something has changed since the snapshot was built. */

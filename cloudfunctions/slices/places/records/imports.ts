@@ -13,6 +13,8 @@ export type ImportRecord = Doc & {
   at: Instant
   fileName: string
   columns: ImportColumn[]
+  /** Columns whose heads speak of shelters. */
+  hiding?: number[]
   rows: number
   received: number
   state: (typeof IMPORT_STATES)[number]

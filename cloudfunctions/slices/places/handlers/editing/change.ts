@@ -5,6 +5,7 @@ import { Fault } from '../../../../kernel/fault'
 import type { Notes } from '../../../../kernel/handlers'
 import type { Reach } from '../../../../kernel/ports'
 import type { Tx } from '../../../../kernel/store'
+import { editedSince } from '../../edited-since'
 import { placeOf } from '../../faces'
 import { remember } from '../../history'
 import {
@@ -54,7 +55,7 @@ export function announceState(
 
 /**
  * Gives a place another face, with a line of history, the audit and the event. What a visible import has made of it
- * becomes her edit: undoing the import leaves it alone. What is only staged stays staged.
+ * becomes her edit: undoing the import leaves it alone. What is only staged stays staged, with her edit in it.
  */
 export async function changeFace(
   tx: Tx,
@@ -63,7 +64,8 @@ export async function changeFace(
   face: Face,
   change: PlaceChange,
 ): Promise<{ revision: number; waiting: boolean }> {
-  const staged = place.staged && place.staged.batch !== flips.live ? place.staged : undefined
+  const waiting = place.staged && place.staged.batch !== flips.live ? place.staged : undefined
+  const staged = waiting && { ...waiting, face: editedSince(waiting.face, visible(place, flips) ?? face, face) }
   const after = { ...placeOf(place, { face, ...(staged && { staged }) }), version: place.version }
   await tx.replace(placeRecords, after)
   await remember(tx, place._id, change)

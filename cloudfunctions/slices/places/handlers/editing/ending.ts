@@ -4,6 +4,7 @@ import { removeWhole } from '../../../../kernel/retention'
 import { placeRecords } from '../../records'
 import { openedAgain } from '../../today'
 import { giveBack, withdraw } from '../../withdrawing'
+import { readBook, turnBook } from '../../turn-book'
 import { announceState, changeFace, mustHaveSeen, seePlace } from './change'
 import { lineOf } from './edits'
 import { forDistrictAlone, mustBeSound, notForVillage } from './reach'
@@ -49,6 +50,9 @@ export const ending: Ending = {
       await withdraw(tx, id, now)
       await removeWishes(store, tx, id)
       await removeWhole(tx, placeRecords, place)
+      // What a waiting file says of it is forgotten by the next job.
+      if ((await readBook(tx)).staging !== undefined)
+        await turnBook(tx, (page) => ({ ...page, erased: [...(page.erased ?? []), id] }))
       notes.audit(id)
       announceState(notes, id, face, 'gone')
       return {}

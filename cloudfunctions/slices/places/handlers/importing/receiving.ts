@@ -1,3 +1,4 @@
+import { hidingHeads } from '@shared/rules/places/rows'
 import type { Instant } from '@shared/values/instant'
 import { areaOf, nodesAbove } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
@@ -29,17 +30,19 @@ function mustTellPlaces(columns: ImportRecord['columns']): void {
 }
 
 export const receiving: Receiving = {
-  startImport({ fileName, columns, rows }, { commit, newId, now, reach }) {
+  startImport({ fileName, columns, rows, heads = [] }, { commit, newId, now, reach }) {
     notForVillage(reach)
     mustTellPlaces(columns)
     const area = areaOf(reach)
     const id = newId()
+    const hiding = hidingHeads(heads)
     const { actor } = reach
     return commit(async (tx, notes) => {
       const leftovers = await makeWay(tx, now)
       await tx.insert(imports, {
         ...{ _id: id, area, within: nodesAbove(area), byId: actor.id, by: actor.name ?? '', at: now },
         ...{ fileName, columns, rows, received: 0, staged: 0, state: 'receiving' },
+        ...(hiding.length > 0 && { hiding }),
       })
       await turnBook(tx, (page) => ({ ...page, staging: id, leftovers: leftovers.length > 0 ? leftovers : undefined }))
       notes.audit(id)
@@ -51,7 +54,7 @@ export const receiving: Receiving = {
     const one = await seeImport(store, id, reach)
     mustBe(one, 'receiving')
     const judged = await judgeRows(store, one, from, rows)
-    const piece = { _id: `${id}.${from}`, importId: id, from, at: now, ...pieceOf(one.columns, rows, judged) }
+    const piece = { _id: `${id}.${from}`, importId: id, from, at: now, ...pieceOf(one, rows, judged) }
     return commit(async (tx, notes) => {
       const current = await seeImport(tx, id, reach)
       mustBe(current, 'receiving')

@@ -2,7 +2,7 @@ import type { Instant } from '@shared/values/instant'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import type { Store } from '../../../../kernel/store'
-import { importDto, mustBe, seeImport } from '../../importing/import-state'
+import { importDto, mustBe, recounted, seeImport } from '../../importing/import-state'
 import { judgeRows, type Judged } from '../../importing/judge-rows'
 import { layRows } from '../../importing/lay-rows'
 import { BOOK, books, importRows, imports, type ImportRecord, type ImportRowsRecord } from '../../records'
@@ -71,7 +71,7 @@ export const staging: Staging = {
       let after = { ...current, staged: Math.max(current.staged, staged) }
       if (late) {
         await tx.replace(importRows, late.is)
-        after = { ...after, found: recounted(after.found ?? NOTHING, late.was, late.is) }
+        after = { ...after, found: recounted(after.found, late.was, late.is) }
         if (!leaveOutBad) notes.refuse('IMPORT_HAS_BAD_ROWS')
       }
       if (after.staged === after.rows) after.state = 'staged'
@@ -80,14 +80,4 @@ export const staging: Staging = {
       return importDto(after, await readBook(tx), reach, now)
     })
   },
-}
-
-type Found = NonNullable<ImportRecord['found']>
-const NOTHING: Found = { added: 0, changed: 0, same: 0, bad: 0 }
-
-function recounted(found: Found, was: ImportRowsRecord, is: ImportRowsRecord): Found {
-  const after = { ...found }
-  for (const verdict of was.verdicts) after[verdict] -= 1
-  for (const verdict of is.verdicts) after[verdict] += 1
-  return after
 }

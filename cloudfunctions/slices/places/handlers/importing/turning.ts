@@ -1,8 +1,10 @@
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import { canUndo, importDto, mustBe, seeImport } from '../../importing/import-state'
+import { addedBy } from '../../importing/added-by'
 import { imports } from '../../records'
 import { readBook, turnBook } from '../../turn-book'
+import { withdrawImport } from '../../withdrawing'
 
 type Turning = Pick<Handlers<'places'>, 'publishImport' | 'undoImport' | 'discardImport'>
 
@@ -28,8 +30,10 @@ export const turning: Turning = {
       return importDto(published, { last }, reach, now)
     }),
 
-  undoImport: ({ id }, { commit, now, reach }) =>
-    commit(async (tx, notes) => {
+  async undoImport({ id }, { commit, now, reach, store }) {
+    await seeImport(store, id, reach)
+    const added = await addedBy(store, id)
+    return commit(async (tx, notes) => {
       const one = await seeImport(tx, id, reach)
       mustBe(one, 'published')
       const book = await readBook(tx)
@@ -41,10 +45,12 @@ export const turning: Turning = {
       // Also while it is still being settled: then some places go back to their face, and the others never had another.
       await turnBook(tx, (page) => ({ ...page, live: undefined, last: undefined, undone: id, leftovers, stale: true }))
       await tx.replace(imports, undone)
+      await withdrawImport(tx, id, added, now)
       notes.audit(id)
       notes.announce(CHANGED)
       return importDto(undone, {}, reach, now)
-    }),
+    })
+  },
 
   discardImport: ({ id }, { commit, now, reach }) =>
     commit(async (tx, notes) => {

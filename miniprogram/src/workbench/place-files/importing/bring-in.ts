@@ -33,10 +33,11 @@ export function pieceFrom(rows: Table['rows'], from: number): string[][] {
 /** Sends what has not been sent yet, and has it looked at. */
 export async function bringIn(run: Run, told: (sent: number) => void): Promise<ImportDto> {
   const { table, columns, keyed } = run
-  const { fileName, rows } = table
+  const { fileName, head, rows } = table
+  const heads = head.map((cell) => cell.slice(0, IMPORT.cell))
   run.id ??= (
     await keyed(`start ${columns.join()}`, (options) =>
-      api.places.startImport({ fileName, columns: [...columns], rows: rows.length }, options),
+      api.places.startImport({ fileName, columns: [...columns], rows: rows.length, heads }, options),
     )
   ).id
   const { id } = run

@@ -24,8 +24,15 @@ const NUMBER = /^\d{1,3}(\.\d+)?$/
 const tooLong = (text: string, { max }: { max: number }): string | undefined =>
   lengthOf(text) > max ? `最多 ${max} 个字，删去几个。` : undefined
 
+const SHELTER = '像是庇护的地方。这里写的谁都看得到，别写进来；要登记，找区里的庇护联络员。'
+
 /** What the rules say by a word, said in a sentence. */
 const RULE_TEXT: Partial<Record<string, string>> = {
+  name: SHELTER,
+  aliases: SHELTER,
+  address: SHELTER,
+  landmark: SHELTER,
+  reception: SHELTER,
   hours: '开门时间里有叠在一起的，再看看。',
   position: '这个位置不在永川。看看两个数是不是写反了，或者少了一位。',
   phone: '这个号不像能打通的。座机带区号，像 023-49800000；手机 11 位。',
