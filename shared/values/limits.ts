@@ -10,6 +10,8 @@ export const LIMITS = {
   citations: { min: 1, max: 8 },
   gloss: { max: 200 },
   ratingNote: { max: 300 },
+  /** Fewer than so many are shown to nobody, so that none is somebody's; of their notes the latest are. */
+  ratings: { fewest: 3, notes: 10 },
   /** Messages that call her to work, kept for one person. */
   rings: 20,
   search: { max: 60 },
