@@ -36,6 +36,8 @@ export const LIMITS = {
   /** Shorter ones are services, or the beginning of a number. */
   ownPhone: { min: 7 },
   sessionNote: { max: 4000 },
+  /** Shown at once to whoever owes them. */
+  followUpsDue: 20,
   counselors: 200,
   rosters: 100,
   waiting: 300,

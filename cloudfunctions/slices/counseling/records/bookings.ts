@@ -78,6 +78,7 @@ export const bookings = collection<BookingRecord>()({
   owner: { nobody: 'whoever holds its return code' },
   indexes: {
     byCounselor: ['counselorId', 'startsAt'],
+    followUps: ['counselorId', 'followUpOn'],
     bySupervisor: ['supervisorId', 'startsAt'],
     byNotice: ['noticeAt'],
     displaced: ['displacedIn', 'startsAt'],
