@@ -300,6 +300,10 @@ export const usedIn = (today: Day): Said<'readUse'> => ({
     walkIns: 4 - (at % 4),
     ...(at > 0 && { waitHours: 30 + at * 6 }),
   })),
+  ratings: {
+    counts: { helped: 9, partly: 3, notHelped: 1 },
+    notes: ['听我说完了，没有催我。（示例）', '等了两个多星期才轮到。（示例）'],
+  },
 })
 
 /** All that the room of rosters reads, told apart by what is asked for. */

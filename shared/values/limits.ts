@@ -10,6 +10,8 @@ export const LIMITS = {
   citations: { min: 1, max: 8 },
   gloss: { max: 200 },
   ratingNote: { max: 300 },
+  /** Fewer than so many are shown to nobody, so that none is somebody's; of their notes the latest are. */
+  ratings: { fewest: 3, notes: 10 },
   /** Messages that call her to work, kept for one person. */
   rings: 20,
   search: { max: 60 },
@@ -34,6 +36,8 @@ export const LIMITS = {
   /** Shorter ones are services, or the beginning of a number. */
   ownPhone: { min: 7 },
   sessionNote: { max: 4000 },
+  /** Shown at once to whoever owes them. */
+  followUpsDue: 20,
   counselors: 200,
   rosters: 100,
   waiting: 300,

@@ -59,6 +59,7 @@ const DECIDED: Readonly<Record<string, string>> = {
   'counseling.answerRequest': 'counselor lawyer',
   'counseling.checkIn': 'counselor lawyer',
   'counseling.finish': 'counselor lawyer',
+  'counseling.followUpDone': 'counselor lawyer',
   'counseling.readNote': 'counselor lawyer',
   'counseling.saveNote': 'counselor lawyer',
   'counseling.listSupervised': 'counselor',

@@ -84,6 +84,7 @@ export const COUNSELING = {
   revealContact: onSession('booked'),
   answerRequest: { ...onSession('asked'), input: ({ id }: Scene) => ({ id, accept: true }) },
   checkIn: onSession('begun'),
+  followUpDone: onSession('arrived'),
   finish: { ...onSession('arrived'), input: ({ id }: Scene) => ({ id, outcome: 'done' as const }) },
   readNote: onSession('noted'),
   saveNote: { ...onSession('arrived'), input: ({ id }: Scene) => ({ id, text: '下次接着说' }) },

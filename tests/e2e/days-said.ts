@@ -65,6 +65,7 @@ export const WEEK = {
       .flatMap(({ sessions }) => sessions)
       .filter(({ state, startsAt }) => state === 'asked' && startsAt > now),
     displaced: [row('b9', 75 * 60, { state: 'displaced' })],
+    followUps: [{ ...row('b8', -30 * 24 * 60, { state: 'done' }), followUpOn: today }],
   }),
 }
 export const NO_WEEK = {
@@ -73,6 +74,7 @@ export const NO_WEEK = {
     days: weekFrom(week).map(({ on }) => ({ on, work: [], away: [], sessions: [] })),
     asked: [],
     displaced: [],
+    followUps: [],
   }),
 }
 

@@ -131,7 +131,7 @@ describe('a turn of hers', () => {
   test('on a wide screen the focus goes with her to where the answer will come', async () => {
     const { matchMedia } = window
     window.matchMedia = (() => ({ matches: true, addEventListener: () => {}, removeEventListener: () => {} })) as never
-    answers.readWeek = () => ({ days: days({}), asked: [], displaced: [] })
+    answers.readWeek = () => ({ days: days({}), asked: [], displaced: [], followUps: [] })
     await draw()
     await click(await screen.findByRole('radio', { name: /赵老师/ }))
     await press('问她')

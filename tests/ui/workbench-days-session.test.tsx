@@ -11,7 +11,7 @@ import { followUpOptions } from '@/workbench/days/session/outcome-words'
 import { dropWords, saveWords, unsavedWords } from '@/workbench/frame/unsaved'
 import { answerOnly, answers, offline, opsOf, refuse } from './mocks/answering'
 import { click } from './mocks/click'
-import { CARD, NOW, session } from './mocks/days-said'
+import { CARD, NOW, session, TODAY } from './mocks/days-said'
 import { hidePages, setRouteParams } from './mocks/taro'
 
 jest.mock('@/api/transport', () => jest.requireActual('./mocks/answering'))
@@ -190,6 +190,15 @@ describe('what can be done', () => {
     await click(dialog().getByRole('radio', { name: '律师' }))
     await click(dialog().getByRole('button', { name: '这一次结束' }))
     expect(opsOf('finish')[0]?.input).toEqual({ id: 'b1', outcome: 'done', followUpOn: '2026-12-02', refer: 'lawyer' })
+  })
+
+  test('asked again how she is: said with one tap, and read anew', async () => {
+    told({ state: 'done', ...begun, followUpOn: TODAY })
+    answers.followUpDone = () => ({})
+    await open()
+    await press('回访过了')
+    expect(opsOf('followUpDone')[0]?.input).toEqual({ id: 'b1' })
+    expect(opsOf('readSession')).toHaveLength(2)
   })
 
   test('changed meanwhile: said, and read anew', async () => {

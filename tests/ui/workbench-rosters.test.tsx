@@ -5,7 +5,7 @@ import { queryClient } from '@/api'
 import { dropSession, startSession } from '@/lib/session'
 import { dropWords } from '@/workbench/frame/unsaved'
 import Rosters from '@/workbench/rosters'
-import { boardOf, callsOf, centre, rosterRoom } from '../rosters-said'
+import { boardOf, callsOf, centre, rosterRoom, usedIn } from '../rosters-said'
 import { USUAL_TERMS } from '../../shared/values/counseling/services'
 import { answerOnly, answers, asked, offline, opsOf, refuse } from './mocks/answering'
 import { click } from './mocks/click'
@@ -291,6 +291,20 @@ describe('the other views', () => {
     await press(/^就改到 11月25日/)
     expect(await screen.findByText('没有要改时间的')).toBeInTheDocument()
     expect(sheet().getByText(/她自己刚改过/)).toBeInTheDocument()
+  })
+
+  test('of sessions that were had an officer reads how many said what, and their words; with too few of them, why not', async () => {
+    await draw({ view: 'use' })
+    const said = within(await screen.findByRole('region', { name: '她们怎么说' }))
+    expect(said.getByText('帮上了 9 个，帮上一点 3 个，没帮上 1 个。')).toBeInTheDocument()
+    expect(said.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '听我说完了，没有催我。（示例）',
+      '等了两个多星期才轮到。（示例）',
+    ])
+    const { ratings: _ratings, ...few } = usedIn('2026-11-25')
+    answers.readUse = () => few
+    await click(screen.getByText('4 周'))
+    expect(await screen.findByText(/^这几周不到 3 个人说过/)).toBeInTheDocument()
   })
 
   describe('calls that are owed', () => {

@@ -80,6 +80,7 @@ export const COMMANDS: { readonly [S in Slice]: { readonly [K in CommandsOf<S>]:
     answerRequest: true,
     checkIn: true,
     finish: true,
+    followUpDone: true,
     saveNote: true,
     blockTime: true,
     freeTime: true,

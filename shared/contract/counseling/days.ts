@@ -49,6 +49,8 @@ export const days = {
       asked: z.array(SessionRowDto),
       /** Of hers: fell away and wait for a new time. */
       displaced: z.array(SessionRowDto),
+      /** Of hers, to be asked again how they are, today or since: the longest due first. */
+      followUps: z.array(SessionRowDto.extend({ followUpOn: Day })).max(LIMITS.followUpsDue),
     }),
   }),
   readSession: query({ access: assigned, input: ById, output: SessionDto }),
@@ -77,6 +79,8 @@ export const days = {
     output: Nothing,
     errors: ['ILLEGAL_TRANSITION'],
   }),
+  /** She has been asked again how she is: it is owed no more. */
+  followUpDone: command({ access: assigned, input: ById, output: Nothing }),
   /** Hers, and her supervisor's who is named; every reading is recorded. */
   readNote: query({
     access: assigned,

@@ -6,7 +6,7 @@ import { CHANNELS } from '../../values/safe-contact'
 import * as z from '../../zod'
 import { Id, Nothing } from '../fields'
 import { command, query } from '../operation'
-import { AwayDto, CounselorDto, Day, Minute, RosterDto, SessionRowDto, WorkDto } from './dto'
+import { AwayDto, CounselorDto, Day, Minute, RATINGS, RosterDto, SessionRowDto, WorkDto } from './dto'
 
 const officer = { officer: 'jurisdiction' } as const
 const Seen = { id: Id, seen: z.int().min(1) }
@@ -115,7 +115,7 @@ export const rosters = {
     input: z.object({ from: Id, to: Id.optional() }),
     output: z.object({ moved: z.int(), displaced: z.int() }),
   }),
-  /** Of `weeks` weeks up to this one, oldest first; minutes and counts of her area. */
+  /** Of `weeks` weeks up to this one, oldest first; minutes and counts of her area. Notes that are shown are audited. */
   readUse: query({
     access: officer,
     input: z.object({ weeks: z.int().min(1).max(12) }),
@@ -132,6 +132,14 @@ export const rosters = {
           waitHours: z.number().optional(),
         }),
       ),
+      /** How many said what of the sessions of all these weeks; absent where too few did, so that none is somebody's. */
+      ratings: z
+        .object({
+          counts: z.record(z.enum(RATINGS), z.int()),
+          /** The latest that were written, in an order that says nothing of when; none of sessions she gave herself. */
+          notes: z.array(z.string()).max(LIMITS.ratings.notes),
+        })
+        .optional(),
     }),
   }),
   /** The district's officers alone. It counts for what is booked from then on. */

@@ -47,6 +47,15 @@ const wishOf = ({ holders }: Stage, n: number) => ({
   holder: pick(holders, n) ?? '',
 })
 
+const isWalkIn = (n: number): boolean => n % 3 === 0
+const agrees = (n: number): boolean => n % 4 !== 0
+
+/** What is counted: an act by its name, and apart what would hide in it. */
+export function doneBy(name: string, [, , , n]: Numbers): string {
+  if (name === 'block' && isWalkIn(n)) return 'walkIn'
+  return name === 'swap' && !agrees(n) ? 'swap declined' : name
+}
+
 export const HERS = {
   async book(stage, numbers) {
     const kind = kindAt(numbers[3])
@@ -143,7 +152,7 @@ export const OURS = {
     const of = staffAt(who)
     const on = dayAt(stage, day)
     const from = 540 + (time % 30) * 15
-    const why = keep % 3 === 0 ? 'walkIn' : 'block'
+    const why = isWalkIn(keep) ? 'walkIn' : 'block'
     const span = { on, from, to: from + 30, why, keep: keep % 2 === 0 } as const
     const { id } = await stage.staff[of].counseling.blockTime(span)
     stage.blocks.push({ of, on, id })
@@ -167,7 +176,7 @@ export const OURS = {
     const turn = (n: number, post: string) => ({ roster: stage.rosterId, post, on: dayAt(stage, n) })
     const take = other % 2 === 0 ? { take: turn(other, 'late') } : {}
     const { id } = await stage.staff[from].counseling.askSwap({ give: turn(day, 'marriage'), to, ...take })
-    await stage.staff[to].counseling.answerSwap({ id, agree: agree % 4 !== 0 })
+    await stage.staff[to].counseling.answerSwap({ id, agree: agrees(agree) })
   },
   async handOver(stage, [who, to]) {
     const from = staffAt(who)

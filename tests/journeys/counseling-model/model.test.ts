@@ -39,7 +39,19 @@ const withCallsForGood = (engine: Store): Store => {
   }
 }
 
-const MATTERS = ['book', 'join', 'cancel', 'move', 'takeOffer', 'call', 'block', 'editRoster', 'leave']
+const MATTERS = [
+  'book',
+  'join',
+  'cancel',
+  'move',
+  'takeOffer',
+  'call',
+  'block',
+  'walkIn',
+  'swap',
+  'editRoster',
+  'leave',
+]
 
 describe('a counseling centre in which everything happens', () => {
   jest.setTimeout(300_000)

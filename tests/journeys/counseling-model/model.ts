@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { fc } from '../../seeded'
 import type { Store } from '../../../cloudfunctions/kernel/store'
 import { codeOf } from '../../world'
-import { HERS, OURS, TIME, type Numbers } from './acts'
+import { doneBy, HERS, OURS, TIME, type Numbers } from './acts'
 import { violationsIn } from './invariants'
 import { look } from './look'
 import { openStage, type Stage } from './stage'
@@ -40,7 +40,8 @@ export type Tally = Map<string, number>
 
 async function one(stage: Stage, name: Name, given: Numbers, tally: Tally): Promise<void> {
   const code = await codeOf(ACTS[name](stage, given))
-  tally.set(`${name} ${code}`, (tally.get(`${name} ${code}`) ?? 0) + 1)
+  const done = `${doneBy(name, given)} ${code}`
+  tally.set(done, (tally.get(done) ?? 0) + 1)
   assert.ok(!BROKEN.includes(code), `${name}: ${code}`)
 }
 

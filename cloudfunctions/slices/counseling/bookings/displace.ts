@@ -1,11 +1,11 @@
 import type { Instant } from '@shared/values/instant'
-import { DISTRICT } from '../../../domain/areas'
 import { nodesAbove } from '../../../domain/jurisdiction'
 import type { Tx } from '../../../kernel/store'
 import { isLive } from '../agenda/free'
 import type { Fallen } from '../agenda/lay'
-import { bookings, rosters, type BookingRecord } from '../records'
+import { bookings, type BookingRecord } from '../records'
 import { waitAgain } from '../waits/list'
+import { areaOf } from './area-of'
 import { countsAsLapse } from './states'
 import { told, withNotices } from './told'
 
@@ -32,7 +32,7 @@ export async function displace(tx: Tx, { claim }: Fallen, now: Instant): Promise
     return false
   }
   if (!booking || !AGREED.has(booking.state)) return false
-  const area = (await tx.get(rosters, claim.roster))?.content.site.area ?? booking.area ?? DISTRICT
+  const area = await areaOf(tx, claim.roster, booking)
   const after = { ...unreminded(booking), state: 'displaced' as const, displacedIn: nodesAbove(area), area }
   await tx.replace(bookings, told(after, 'displaced', now))
   return true

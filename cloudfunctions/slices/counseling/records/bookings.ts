@@ -63,6 +63,8 @@ export type BookingRecord = Doc & {
   hasNote?: boolean
   rating?: (typeof RATINGS)[number]
   ratingNote?: string
+  /** Nodes of the area tree whose officers count it; since she rated it. */
+  ratedIn?: AreaCode[]
   /** What she is to be told and has not been yet; `noticeAt` is the first of them, for the job that tells. */
   notices: { dueAt: Instant; what: BookingEvent }[]
   noticeAt?: Instant
@@ -79,13 +81,15 @@ export const bookings = collection<BookingRecord>()({
   owner: { nobody: 'whoever holds its return code' },
   indexes: {
     byCounselor: ['counselorId', 'startsAt'],
+    followUps: ['counselorId', 'followUpOn'],
     bySupervisor: ['supervisorId', 'startsAt'],
     byNotice: ['noticeAt'],
     displaced: ['displacedIn', 'startsAt'],
     calls: ['callIn', 'callBy'],
+    ratings: ['ratedIn', 'startsAt'],
     byTouch: ['touchedAt'],
   },
-  lists: ['displacedIn', 'callIn'],
+  lists: ['displacedIn', 'callIn', 'ratedIn'],
   sealed: ['contact', 'words', 'holder', 'ratingNote', 'openid'],
   keep: { days: 365, index: 'byTouch' },
   scopes: {

@@ -1,6 +1,8 @@
+import { nodesAbove } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import { comesAlong, seenApart } from '../../bookings/apart'
+import { areaOf } from '../../bookings/area-of'
 import { readByHer } from '../../bookings/call'
 import { withContact, withLastContact } from '../../bookings/contact'
 import { saying, tellsViolence } from '../../bookings/danger'
@@ -59,9 +61,10 @@ export const telling: Telling = {
   rate: ({ rating, note }, { opened: by, now, commit }) =>
     commit(async (tx, notes) => {
       const booking = await hers(tx, by, 'NOT_ANSWERED_YET')
-      if (booking.state !== 'done') throw new Fault('NOT_ANSWERED_YET')
+      if (booking.state !== 'done' || !booking.slot) throw new Fault('NOT_ANSWERED_YET')
       const { ratingNote: _before, ...rest } = booking
-      await tx.replace(bookings, { ...rest, rating, ...(note && { ratingNote: note }), touchedAt: now })
+      const ratedIn = nodesAbove(await areaOf(tx, booking.slot.roster, booking))
+      await tx.replace(bookings, { ...rest, rating, ratedIn, ...(note && { ratingNote: note }), touchedAt: now })
       notes.audit(booking._id)
       return {}
     }),

@@ -12,7 +12,10 @@ import { agendaId, agendas, bookings, type BookingRecord, type Claim } from '../
 import { sessionDto } from '../../session-dto'
 import { mine } from './mine'
 
-type Sessions = Pick<Handlers<'counseling'>, 'readSession' | 'revealContact' | 'answerRequest' | 'checkIn' | 'finish'>
+type Sessions = Pick<
+  Handlers<'counseling'>,
+  'readSession' | 'revealContact' | 'answerRequest' | 'checkIn' | 'finish' | 'followUpDone'
+>
 
 /** So long before it begins she can be there. */
 const EARLY_MINUTES = 30
@@ -97,4 +100,12 @@ export const sessions: Sessions = {
       return {}
     })
   },
+
+  followUpDone: ({ id }, { commit, reach }) =>
+    commit(async (tx, notes) => {
+      const { followUpOn: _done, ...booking } = await mine(tx, id, reach)
+      await tx.replace(bookings, booking)
+      notes.audit(id)
+      return {}
+    }),
 }

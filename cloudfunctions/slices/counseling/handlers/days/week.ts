@@ -1,12 +1,15 @@
 import { addDays, dayOf, instantAt, mondayOf, type Day, type Instant } from '@shared/values/instant'
+import { LIMITS } from '@shared/values/limits'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
+import type { Reach } from '../../../../kernel/ports'
 import { MAX_FIND, type Store } from '../../../../kernel/store'
 import { dayIn, isLive } from '../../agenda/free'
 import { AGREED } from '../../bookings/displace'
 import { allOf } from '../../many'
 import { agendaId, agendas, bookings, type AgendaRecord, type BookingRecord } from '../../records'
 import { sessionRow, sessionRows } from '../../session-dto'
+import { gives } from './mine'
 
 type Week = Pick<Handlers<'counseling'>, 'readWeek'>
 
@@ -50,11 +53,25 @@ function dayDto(agenda: AgendaRecord | undefined, on: Day, there: ReadonlyMap<st
   }
 }
 
+/** Of hers whose day has come. What goes with a role that she has lost she could not open. */
+async function followUpsDue(store: Store, reach: Reach, now: Instant) {
+  const range = { equals: { counselorId: reach.actor.id }, to: addDays(dayOf(now), 1) }
+  const due = await store.find(bookings, { index: 'followUps', ...range, limit: LIMITS.followUpsDue })
+  return due.items.flatMap((one) => {
+    const row = gives(one, reach) ? sessionRow(one) : undefined
+    return row && one.followUpOn !== undefined ? [{ ...row, followUpOn: one.followUpOn }] : []
+  })
+}
+
 export const week: Week = {
   async readWeek({ week }, { store, reach, now }) {
     if (mondayOf(week) !== week) throw new Fault('INVALID_INPUT', { week: 'malformed' })
     const { id } = reach.actor
-    const [agenda, coming] = await Promise.all([store.get(agendas, agendaId(id, week)), ahead(store, id, now)])
+    const [agenda, coming, followUps] = await Promise.all([
+      store.get(agendas, agendaId(id, week)),
+      ahead(store, id, now),
+      followUpsDue(store, reach, now),
+    ])
     const ids = agenda?.days.flatMap(({ claims }) => claims.map(({ booking }) => booking)) ?? []
     const found = await allOf(store, bookings, ids)
     const there = new Map(found.filter(({ counselorId }) => counselorId === id).map((one) => [one._id, one]))
@@ -67,6 +84,7 @@ export const week: Week = {
       ...(row && { next: row }),
       asked: sessionRows(asked),
       displaced: sessionRows(displaced),
+      followUps,
     }
   },
 }

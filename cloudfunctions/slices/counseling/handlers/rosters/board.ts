@@ -25,6 +25,7 @@ import {
 import { inParallel } from '../../../../kernel/in-parallel'
 import { allOf } from '../../many'
 import { worksAround } from '../../planning/eligible'
+import { ratingsIn } from '../../ratings'
 import { agendaId, agendas, bookings, rosters, type AgendaDay, type AgendaRecord, type Counselor } from '../../records'
 
 type Board = Pick<Handlers<'counseling'>, 'readBoard' | 'readUse'>
@@ -118,18 +119,21 @@ export const board: Board = {
     }
   },
 
-  async readUse({ weeks }, { store, reach, now }) {
+  async readUse({ weeks }, { store, reach, now, recordRead }) {
     const area = areaOf(reach)
     const [{ ids: sites }, { counselors }] = await Promise.all([sitesOf(store, area), directoryIn(store)])
     const people = counselors.filter((one) => worksAround(one, area))
     const present = mondayOf(dayOf(now))
     const mondays = Array.from({ length: weeks }, (_, i) => addDays(present, -7 * (weeks - 1 - i)))
-    const found = await allOf(
-      store,
-      agendas,
-      mondays.flatMap((week) => people.map(({ id }) => agendaId(id, week))),
-    )
+    const ids = mondays.flatMap((week) => people.map(({ id }) => agendaId(id, week)))
+    const since = addDays(present, -7 * (weeks - 1))
+    const [found, { ratings, read }] = await Promise.all([
+      allOf(store, agendas, ids),
+      ratingsIn(store, area, since, reach.actor.id),
+    ])
+    if (read.length > 0) await recordRead(read)
     return {
+      ...(ratings && { ratings }),
       weeks: mondays.map((week) =>
         weekOf(
           week,

@@ -11,7 +11,7 @@ export function After({ booking: { state, rating, asPartner }, returnCode, onDon
       returnCode={returnCode}
       rate={rate}
       label="这次帮上了吗"
-      reason="只给妇联看，见你的那一位看不到是谁写的。"
+      reason="妇联的干部看得到这句话，看不到是谁写的；见你的那一位看不到。不会马上有人看，急事打 12338。"
       rating={rating}
       onRated={onDone}
     />

@@ -1,7 +1,11 @@
 import type { SessionDto } from '@shared/contract/counseling'
-import { dayText, momentText } from '@shared/values/instant'
-import { Box, Text } from '@/ui'
+import { dayText, momentText, type Day } from '@shared/values/instant'
+import { useApiCommand } from '@/api'
+import { Box, Button, Text } from '@/ui'
+import { Problem } from '../../frame/problem'
+import { useDoing } from '../../frame/use-doing'
 import { EVENT } from '../session-words'
+import { readOpened } from '../use-days'
 import { REFERRED } from './outcome-words'
 
 /** What came of it, and what happened before. */
@@ -11,11 +15,31 @@ export function After({ of }: { of: SessionDto }) {
     <>
       {followUpOn || referral ? (
         <Box as="section" aria-label="后来" className="wbp-part">
-          {followUpOn ? <Text>{`${dayText(followUpOn)} 回访她。`}</Text> : null}
+          {followUpOn ? <FollowUp id={of.id} on={followUpOn} /> : null}
           {referral ? <Text>{REFERRED(referral)}</Text> : null}
         </Box>
       ) : null}
       <Lines title="经过" lines={history.map(({ at, what }) => [momentText(at), EVENT[what]])} />
+    </>
+  )
+}
+
+const CHANGED = '刚被改过，这里已经是新的了。'
+
+/** It stands in her days from that day on, until she says that it is done. */
+function FollowUp({ id, on }: { id: string; on: Day }) {
+  const done = useApiCommand('counseling', 'followUpDone')
+  const { busy, problem, doing } = useDoing({ readAnew: readOpened, pane: 'days-pane', changed: CHANGED })
+  const tick = () => doing(() => done.mutateAsync({ id }), '记下了，回访过了。')
+  return (
+    <>
+      <Text>{`${dayText(on)} 回访她。`}</Text>
+      <Problem>{problem}</Problem>
+      <Box>
+        <Button small busy={busy} onPress={() => void tick()}>
+          回访过了
+        </Button>
+      </Box>
     </>
   )
 }

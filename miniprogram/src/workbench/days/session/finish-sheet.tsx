@@ -27,7 +27,7 @@ export function FinishSheet({ today, busy, problem, onFinish, onClose }: FinishS
         <SelectField
           id="follow-up"
           label="哪天回访"
-          reason="写在这一次里，给你自己看。"
+          reason="只给你自己看。到了那天，「我的日程」里会列出来。"
           options={followUpOptions(today)}
           value={followUpOn}
           onChange={setFollowUp}

@@ -1,10 +1,11 @@
 import type { SessionRowDto } from '@shared/contract/counseling'
 import type { Out } from '@shared/contract/infer'
 import type { Contract } from '@shared/contract'
+import { LIMITS } from '@shared/values/limits'
 import { momentText, type Instant } from '@shared/values/instant'
 import { Box, Button, Card, Text } from '@/ui'
 import type { Open } from '../open'
-import { soonText, whatText, whenText } from '../session-words'
+import { dueText, soonText, whatText, whenText } from '../session-words'
 import { SessionLink, Tags } from './session-link'
 
 export type Week = Out<Contract['counseling']['readWeek']>
@@ -23,9 +24,23 @@ export function Today({ week, now, onOpen }: TodayProps) {
     <Box className="cz-stack">
       {next ? <Next of={next} now={now} onOpen={onOpen} /> : <NoneNext />}
       <Some title="等你点头" of={asked.filter(({ startsAt }) => startsAt > now)} now={now} onOpen={onOpen} />
+      <FollowUps week={week} now={now} onOpen={onOpen} />
     </Box>
   )
 }
+
+const FULL = `先列 ${LIMITS.followUpsDue} 次，回访过的记下来，后面的接着出来。`
+/** Owed since the day she set herself. */
+const FollowUps = ({ week: { followUps }, now, onOpen }: TodayProps) => (
+  <Some
+    title="该回访"
+    {...(followUps.length >= LIMITS.followUpsDue && { note: FULL })}
+    of={followUps}
+    when={({ id }) => dueText(followUps.find((one) => one.id === id)?.followUpOn, now)}
+    now={now}
+    onOpen={onOpen}
+  />
+)
 
 /** Nothing for her to do, so it stands last. */
 export const Displaced = ({ week, now, onOpen }: TodayProps) => (
@@ -73,11 +88,13 @@ interface SomeProps {
   title: string
   note?: string
   of: readonly SessionRowDto[]
+  /** When it was, unless told otherwise. */
+  when?: (one: SessionRowDto) => string
   now: Instant
   onOpen: (open: Open) => void
 }
 
-const Some = ({ title, note, of, now, onOpen }: SomeProps) =>
+const Some = ({ title, note, of, when = ({ startsAt }) => momentText(startsAt), now, onOpen }: SomeProps) =>
   of.length === 0 ? null : (
     <Box as="section" aria-label={title} className="cz-stack-s">
       <Text kind="meta-strong" as="h2">{`${title} · ${of.length} 次`}</Text>
@@ -85,7 +102,7 @@ const Some = ({ title, note, of, now, onOpen }: SomeProps) =>
       <Box as="ul" className="wbt-entries">
         {of.map((one) => (
           <Box as="li" key={one.id}>
-            <SessionLink of={one} when={momentText(one.startsAt)} now={now} open={undefined} onOpen={onOpen} />
+            <SessionLink of={one} when={when(one)} now={now} open={undefined} onOpen={onOpen} />
           </Box>
         ))}
       </Box>

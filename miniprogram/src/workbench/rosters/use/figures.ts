@@ -2,7 +2,9 @@ import type { Contract } from '@shared/contract'
 import type { Out } from '@shared/contract/infer'
 import { durationText, type Day } from '@shared/values/instant'
 
-export type UseWeek = Out<Contract['counseling']['readUse']>['weeks'][number]
+type Use = Out<Contract['counseling']['readUse']>
+export type UseWeek = Use['weeks'][number]
+export type Said = NonNullable<Use['ratings']>
 
 /** 12.5 小时 */
 export const hoursText = (minutes: number): string => `${Math.round(minutes / 6) / 10} 小时`

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { Box, Loading, Segmented, Text } from '@/ui'
 import { DeskFailed, DeskWords } from '../../frame/desk-states'
 import { useUse } from '../use-room'
-import { hoursText, lastWords, waitText, weekLabel, type UseWeek } from './figures'
+import { hoursText, lastWords, waitText, weekLabel, type Said, type UseWeek } from './figures'
 import { Plot } from './plot'
+import { Ratings } from './ratings'
 
 const WEEKS = [
   { value: '4', label: '4 周' },
@@ -19,7 +20,7 @@ export function Use() {
     <Box className="cz-stack wbr-use">
       <Segmented id="use-weeks" label="看多久" hideLabel options={WEEKS} value={weeks} onChange={setWeeks} />
       {data ? (
-        <Figures weeks={data.weeks} />
+        <Figures weeks={data.weeks} ratings={data.ratings} />
       ) : error ? (
         <DeskFailed error={error} onRetry={() => void refetch()} />
       ) : (
@@ -29,7 +30,7 @@ export function Use() {
   )
 }
 
-function Figures({ weeks }: { weeks: readonly UseWeek[] }) {
+function Figures({ weeks, ratings }: { weeks: readonly UseWeek[]; ratings: Said | undefined }) {
   if (weeks.every(({ offered, sessions, walkIns }) => offered + sessions + walkIns === 0))
     return (
       <DeskWords art="empty" title="还没有数" text="班表排出来、有人约过，这里就看得到放了多少、约了多少、等了多久。" />
@@ -62,6 +63,7 @@ function Figures({ weeks }: { weeks: readonly UseWeek[] }) {
         />
       </Box>
       <UseTable weeks={weeks} />
+      <Ratings said={ratings} />
     </>
   )
 }
