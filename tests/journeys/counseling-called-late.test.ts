@@ -40,7 +40,7 @@ describe('a call about what is over, and one that two could make', () => {
     const returnCode = await waits(TUESDAY, { contact: BY_PHONE })
     await pass(9)
     await room.world.inWeChat('o-her').counseling.changeContact({ returnCode, contact: { channel: 'weChat' } })
-    expect((await read(returnCode)).contact.channel).toBe('weChat')
+    expect((await read(returnCode)).contact.channel).toBe('none')
     const { items } = await room.world.ports.store.find(bookings, { index: 'byTouch', limit: 1 })
     expect(items[0]).not.toHaveProperty('openid')
   })
