@@ -109,8 +109,8 @@ const SESSION: readonly DeskScreen[] = [
     { state: 'done', ...BEGUN, hasNote: true, followUpOn: '2026-12-09', referral: { to: 'lawyer', state: 'proposed' } },
     (page) => sees(page, '打开写过的'),
   ),
-  opened('displaced', { state: 'displaced', channel: 'weChat' }, (page) => sees(page, /她会自己另挑时间/)),
-  opened('displaced, to be called', { state: 'displaced' }, (page) => sees(page, /妇联会打给她/)),
+  opened('displaced', { state: 'displaced', channel: 'weChat' }, (page) => sees(page, /她能自己另挑时间/)),
+  opened('displaced, to be called', { state: 'displaced' }, (page) => sees(page, /在等妇联打给她/)),
   opened('what the other of two wrote', { together: true, words: [], partnerWords: OTHERS }, (page) =>
     sees(page, '我不想活了（示例）'),
   ),
