@@ -1,6 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { act, fireEvent, render, screen } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { screen } from '@testing-library/react'
 import { queryClient } from '@/api'
 import Booked from '@/features/counseling/booked'
 import Booking from '@/features/counseling/booking'
@@ -9,8 +7,9 @@ import Wait from '@/features/counseling/wait'
 import { blank, forgetAll } from '@/lib/exit'
 import { leaveFor, take } from '@/lib/handover'
 import { BOOKINGS, DIRECTORY, NOW, timesFrom } from '../counseling-said'
+import { draw, press } from './counseling-drawn'
 import { answerOnly, answers, opsOf, refuse } from './mocks/answering'
-import { done, setRouteParams } from './mocks/taro'
+import { done } from './mocks/taro'
 
 jest.mock('@/api/transport', () => jest.requireActual<object>('./mocks/answering'))
 const allowMessage = jest.fn<Promise<boolean>, []>()
@@ -29,17 +28,6 @@ const KIND = { kind: 'psychology' }
 const AT = { ...KIND, who: 'wen', on: '2026-11-26', from: '870' }
 const NO_MESSAGE = /微信没有答应，不会有消息来。.*凭回执码回来看/
 
-const settle = () => act(async () => jest.advanceTimersByTimeAsync(100))
-async function draw(page: ReactNode, params: Record<string, string> = {}) {
-  setRouteParams(params)
-  const drawn = render(<QueryClientProvider client={queryClient}>{page}</QueryClientProvider>)
-  await settle()
-  return drawn
-}
-async function press(role: 'button' | 'radio', name: string | RegExp) {
-  fireEvent.click(screen.getByRole(role, { name }))
-  await settle()
-}
 /** The page that she comes to after it was made. */
 async function seesBooked() {
   answers.readBooking = () => BOOKINGS.booked

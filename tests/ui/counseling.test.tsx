@@ -1,7 +1,5 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { queryClient } from '@/api'
 import Booked from '@/features/counseling/booked'
 import Booking from '@/features/counseling/booking'
@@ -15,8 +13,9 @@ import { leaveFor, take } from '@/lib/handover'
 import { errorText } from '@/lib/error-text'
 import { online } from '@/lib/online'
 import { BOOKINGS, DIRECTORY, NOW, timesFrom, type BookingName } from '../counseling-said'
+import { draw, press, settle } from './counseling-drawn'
 import { answerOnly, answers, asked, opsOf, refuse } from './mocks/answering'
-import { done, setRouteParams } from './mocks/taro'
+import { done } from './mocks/taro'
 
 jest.mock('@/api/transport', () => jest.requireActual<object>('./mocks/answering'))
 
@@ -25,17 +24,6 @@ const STARTS = '2026-11-26T06:30:00.000Z'
 const ENDS = '2026-11-26T07:20:00.000Z'
 const MADE = { returnCode: CODE, state: 'booked', startsAt: STARTS, endsAt: ENDS, urgent: false, together: false }
 
-const settle = () => act(async () => jest.advanceTimersByTimeAsync(100))
-async function draw(page: ReactNode, params: Record<string, string> = {}) {
-  setRouteParams(params)
-  const drawn = render(<QueryClientProvider client={queryClient}>{page}</QueryClientProvider>)
-  await settle()
-  return drawn
-}
-async function press(role: 'button' | 'radio' | 'checkbox', name: string | RegExp) {
-  fireEvent.click(screen.getByRole(role, { name }))
-  await settle()
-}
 const write = (name: string | RegExp, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
 const went = () =>
