@@ -165,7 +165,7 @@ export function boardOf(week: Day, rosters: readonly RosterDto[], awayAt = 4): S
     })),
     displaced: 2,
     calls: 3,
-    leaving: [{ id: 'c9', name: '柳老师（示例）', sessions: 3 }],
+    leaving: [{ id: 'c9', name: '柳老师（示例）', sessions: 3, followUps: 2 }],
   }
 }
 

@@ -36,6 +36,8 @@ export const LIMITS = {
   /** Shorter ones are services, or the beginning of a number. */
   ownPhone: { min: 7 },
   sessionNote: { max: 4000 },
+  /** Days ahead on which she can be asked again: her booking is kept far longer. */
+  followUpDays: 100,
   /** Shown at once to whoever owes them. */
   followUpsDue: 20,
   counselors: 200,

@@ -1,6 +1,5 @@
 import { auditRows } from '../../cloudfunctions/kernel/audit'
 import type { Client } from '../../miniprogram/src/api/client'
-import { codeOf } from '../world'
 import { DISTRICT, hour, inEachRoom, NEXT, type Room } from './counseling-cast'
 
 const DAY = 24 * 60
@@ -72,24 +71,6 @@ describe('after a session', () => {
     expect((await (await again('wen')).counseling.readUse({ weeks: 4 })).ratings?.counts.helped).toBe(3)
     await room.her.counseling.erase({ returnCode: codes[0] ?? '' })
     expect(await (await again('wen')).counseling.readUse({ weeks: 4 })).not.toHaveProperty('ratings')
-  })
-
-  it('stands in her days from the day on which she is to be asked again, until she says that it is done', async () => {
-    const { returnCode } = await book(NEXT)
-    room.world.pass(7 * DAY)
-    const lin = await again('lin')
-    const id = (await lin.counseling.readWeek({ week: NEXT })).days[0]?.sessions[0]?.id ?? ''
-    await lin.counseling.finish({ id, outcome: 'done', followUpOn: TUESDAY })
-    const due = async (who: string) => (await (await again(who)).counseling.readWeek({ week: NEXT })).followUps
-    expect(await due('lin')).toEqual([])
-    room.world.pass(3 * DAY)
-    expect(await due('lin')).toMatchObject([{ id, state: 'done', followUpOn: TUESDAY }])
-    expect(await due('meng')).toEqual([])
-    expect(await codeOf((await again('meng')).counseling.followUpDone({ id }))).toBe('NOT_FOUND')
-    await (await again('lin')).counseling.followUpDone({ id })
-    expect(await due('lin')).toEqual([])
-    expect(await (await again('lin')).counseling.readSession({ id })).not.toHaveProperty('followUpOn')
-    expect((await room.her.counseling.readBooking({ returnCode })).state).toBe('done')
   })
 
   it('keeps from whoever gave it what was written of it, though she be an officer as well', async () => {

@@ -168,8 +168,8 @@ describe('duties that change hands', () => {
       const clashes = await book(NEXT, 'lin', LATER)
       expect(await codeOf(zhao.counseling.handOver({ from: 'lin', to: 'meng' }))).toBe('NOT_FOUND')
       expect(await codeOf(wen.counseling.handOver({ from: 'lin', to: 'lin' }))).toBe('INVALID_INPUT')
-      expect(await wen.counseling.handOver({ from: 'lin', to: 'meng' })).toEqual({ moved: 1, displaced: 1 })
-      expect(await wen.counseling.handOver({ from: 'lin', to: 'meng' })).toEqual({ moved: 0, displaced: 0 })
+      expect(await wen.counseling.handOver({ from: 'lin', to: 'meng' })).toMatchObject({ moved: 1, displaced: 1 })
+      expect(await wen.counseling.handOver({ from: 'lin', to: 'meng' })).toMatchObject({ moved: 0, displaced: 0 })
       expect(await states(goes.returnCode)).toEqual(['booked', 'meng', 'counselorChanged'])
       expect(await states(clashes.returnCode)).toEqual(['displaced', 'lin', 'displaced'])
       expect((await wen.counseling.listDisplaced({})).items).toHaveLength(1)
@@ -184,7 +184,7 @@ describe('duties that change hands', () => {
       expect(await codeOf(book(NEXT, 'lin', LATER))).toBe('SLOT_TAKEN')
       expect(await states(returnCode)).toEqual(['booked', 'lin', 'booked'])
       expect((await wen.counseling.readBoard({ week: NEXT })).leaving).toEqual([
-        { id: 'lin', name: 'lin（示例）', sessions: 1 },
+        { id: 'lin', name: 'lin（示例）', sessions: 1, followUps: 0 },
       ])
       const { items } = await wen.counseling.listStaff({})
       expect(items.map(({ id, active }) => [id, active])).toEqual([

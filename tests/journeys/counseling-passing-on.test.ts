@@ -36,7 +36,7 @@ describe('sessions that pass to somebody else', () => {
       const handOver = () => room.wen.counseling.handOver({ from: 'lin' }, { key })
       await handOver()
       const { returnCode } = await book(TUESDAY)
-      expect(await handOver()).toEqual({ moved: 0, displaced: 0 })
+      expect(await handOver()).toMatchObject({ moved: 0, displaced: 0 })
       expect(await state(returnCode)).toBe('booked')
     })
   })
@@ -100,7 +100,7 @@ describe('sessions that pass to somebody else', () => {
       await room.wen.counseling.moveFor({ id: row?.id ?? '', ...visit })
       await lawyerOnly()
       await room.jobs()
-      expect(await room.wen.counseling.handOver({ from: 'lin', to: 'meng' })).toEqual({ moved: 1, displaced: 0 })
+      expect(await room.wen.counseling.handOver({ from: 'lin', to: 'meng' })).toMatchObject({ moved: 1, displaced: 0 })
     })
 
     it('keeps all of it when the role comes back within the day', async () => {

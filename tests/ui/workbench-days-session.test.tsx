@@ -12,7 +12,7 @@ import { dropWords, saveWords, unsavedWords } from '@/workbench/frame/unsaved'
 import { answerOnly, answers, offline, opsOf, refuse } from './mocks/answering'
 import { click } from './mocks/click'
 import { CARD, NOW, session, TODAY } from './mocks/days-said'
-import { hidePages, setRouteParams } from './mocks/taro'
+import { done, hidePages, setRouteParams } from './mocks/taro'
 
 jest.mock('@/api/transport', () => jest.requireActual('./mocks/answering'))
 
@@ -199,6 +199,21 @@ describe('what can be done', () => {
     await press('回访过了')
     expect(opsOf('followUpDone')[0]?.input).toEqual({ id: 'b1' })
     expect(opsOf('readSession')).toHaveLength(2)
+  })
+
+  test('taken over from somebody else: how to reach her and nothing that was written, and gone once it is done', async () => {
+    told({ state: 'done', ...begun, followUpOn: TODAY, gaveBy: '柳老师（示例）', words: [] })
+    answers.followUpDone = () => ({})
+    await open()
+    expect(screen.getByText(/那次是柳老师（示例）谈的，回访交给了你/)).toBeInTheDocument()
+    expect(screen.getByRole('region', { name: '怎么找她' })).toBeInTheDocument()
+    expect(screen.queryByRole('region', { name: '你的记录' })).toBeNull()
+    expect(screen.queryByText(/她没写什么/)).toBeNull()
+    await press('回访过了')
+    expect(opsOf('followUpDone')[0]?.input).toEqual({ id: 'b1' })
+    expect(opsOf('readSession')).toHaveLength(1)
+    // back to where she came from; here there is no page before
+    expect(done.at(-1)?.[0]).toBe('reLaunch')
   })
 
   test('changed meanwhile: said, and read anew', async () => {

@@ -64,7 +64,7 @@ beforeEach(() => {
       next: row({ urgent: true, together: true, kind: 'inMarriage' }),
       asked: [ASKED],
       displaced: [row({ id: 'b9', state: 'displaced' })],
-      followUps: [{ ...row({ id: 'b8', state: 'done' }), followUpOn: TODAY }],
+      followUps: [{ ...row({ id: 'b8', state: 'done' }), followUpOn: TODAY, gaveBy: '柳老师（示例）' }],
     }),
   })
 })
@@ -82,7 +82,9 @@ describe('the week', () => {
     expect(next.getByText('两人一起')).toBeInTheDocument()
     expect(within(screen.getByRole('region', { name: '等你点头' })).getByRole('link')).toHaveTextContent('15:00')
     expect(screen.getByRole('region', { name: '时间落空了' })).toBeInTheDocument()
-    expect(within(screen.getByRole('region', { name: '该回访' })).getByRole('link')).toHaveTextContent('今天回访')
+    expect(within(screen.getByRole('region', { name: '该回访' })).getByRole('link')).toHaveTextContent(
+      '今天回访 · 接柳老师（示例）的',
+    )
     expect(screen.queryByRole('region', { name: /周二/ })).toBeNull()
     await press('看前面 2 天')
     expect(screen.getByRole('region', { name: /周二/ })).toBeInTheDocument()

@@ -413,15 +413,33 @@ describe('the other views', () => {
   })
 
   test('whoever leaves hands over to somebody who works here', async () => {
-    answers.handOver = () => ({ moved: 2, displaced: 1 })
+    answers.handOver = () => ({ moved: 2, displaced: 1, followUps: 2 })
     await draw({ view: 'leaving' })
     const one = within(await screen.findByRole('region', { name: '柳老师（示例）' }))
+    expect(one.getByText('接不了了，手上还有 3 个预约、2 次回访。')).toBeInTheDocument()
     await one.findByRole('option', { name: '方老师（示例）' })
     fireEvent.change(one.getByLabelText('交给谁'), { target: { value: 'c3' } })
     await click(one.getByRole('button', { name: '交给方老师（示例）' }))
     await press('交接')
     expect(opsOf('handOver')[0]?.input).toEqual({ from: 'c9', to: 'c3' })
-    expect(await screen.findByText(/2 个交给方老师（示例）了。1 个预约要改时间/)).toBeInTheDocument()
+    expect(await screen.findByText(/2 个预约、2 次回访交给方老师（示例）了。1 个预约要改时间/)).toBeInTheDocument()
+  })
+
+  test('whom somebody who left was to ask again is handed over to a person, never to nobody', async () => {
+    const leaving = [{ id: 'c9', name: '柳老师（示例）', sessions: 0, followUps: 1 }]
+    told({ readBoard: { ...boardOf(TODAY, [CENTRE]), leaving } })
+    answers.handOver = () => ({ moved: 0, displaced: 0, followUps: 0 })
+    await draw({ view: 'leaving' })
+    const one = within(await screen.findByRole('region', { name: '柳老师（示例）' }))
+    await click(one.getByRole('button', { name: '交接' }))
+    expect(one.getByText('先选一个人。')).toBeInTheDocument()
+    await one.findByRole('option', { name: '方老师（示例）' })
+    fireEvent.change(one.getByLabelText('交给谁'), { target: { value: 'c3' } })
+    await click(one.getByRole('button', { name: '交给方老师（示例）' }))
+    expect(screen.getByText(/方老师（示例）不做的那一类，还留在这里/)).toBeInTheDocument()
+    await press('交接')
+    expect(opsOf('handOver')).toHaveLength(1)
+    expect(await screen.findByText('没有方老师（示例）能接的。')).toBeInTheDocument()
   })
 
   test('use: each number has its unit, in a table beside the drawings', async () => {

@@ -18,6 +18,9 @@ export async function replaceDirectory(tx: Tx, directory: DirectoryRecord): Prom
 export const counselorIn = ({ counselors }: Pick<DirectoryRecord, 'counselors'>, id: string): Counselor | undefined =>
   counselors.find((one) => one.id === id)
 
+/** Has left, or lost a role, and something of hers may still have to pass to somebody else. */
+export const mayOwe = ({ leftAt, owesFollowUps }: Counselor): boolean => leftAt !== undefined || owesFollowUps === true
+
 /** The same with the agendas of these people to be laid anew; everybody's where none are named. */
 export const toBeLaid = (directory: DirectoryRecord, ids?: ReadonlySet<string>): DirectoryRecord => ({
   ...directory,

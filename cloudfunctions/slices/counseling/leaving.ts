@@ -1,11 +1,11 @@
 import { addMinutes, type Instant } from '@shared/values/instant'
 import type { Subscriber } from '../../kernel/deliver'
 import type { Store } from '../../kernel/store'
-import { handOverAll, mustGo } from './bookings/hand-over'
-import { counselorIn, directoryIn, replaceDirectory, withCounselor } from './directory'
+import { followUpsOf, handOverAll, mustGo } from './bookings/hand-over'
+import { counselorIn, directoryIn, mayOwe, replaceDirectory, withCounselor } from './directory'
 import { markUntold } from './duties/mark-untold'
 import { mayBeBooked, mayOffer } from './may-offer'
-import { directories, DIRECTORY } from './records'
+import { directories, DIRECTORY, type Counselor } from './records'
 
 /** So long somebody has to hand over what was before her, before it falls away and is listed. */
 const DAY_MINUTES = 24 * 60
@@ -22,7 +22,7 @@ export const noteLeaving: Subscriber<'person.changed'> = {
     const directory = await directoryIn(tx)
     const before = counselorIn(directory, personId)
     if (!before) return
-    const { leftAt, lost: earlier = [], ...she } = before
+    const { leftAt, lost: earlier = [], owesFollowUps: _owes, ...she } = before
     const kinds = before.kinds.filter((kind) => mayOffer(roles, kind))
     const lost = [...new Set([...earlier, ...before.kinds])].filter((kind) => !mayOffer(roles, kind))
     const active = kinds.length > 0
@@ -40,21 +40,30 @@ export const noteLeaving: Subscriber<'person.changed'> = {
   },
 }
 
-/** What nobody has handed over in a day falls away on our side: she who booked is told, an officer sees it listed. */
+/**
+ * What nobody has handed over in a day falls away on our side: she who booked is told, an officer sees it listed. Whom she
+ * was to ask again nobody can be told of: that stays listed until somebody asks.
+ */
 export async function displaceLeft(store: Store, now: Instant): Promise<void> {
   const directory = await store.get(directories, DIRECTORY)
   const long = addMinutes(now, -DAY_MINUTES)
   for (const one of directory?.counselors ?? []) {
-    const { id, leftAt } = one
-    if (leftAt === undefined || leftAt > long) continue
-    await handOverAll(store, id, undefined, now, mustGo(one))
-    await store.transact(async (tx) => {
-      const current = await directoryIn(tx)
-      const she = counselorIn(current, id)
-      if (she?.leftAt !== leftAt) return
-      const { leftAt: _done, lost: _gone, ...rest } = she
-      const counselors = current.counselors.map((one) => (one.id === id ? rest : one))
-      await replaceDirectory(tx, { ...current, counselors })
-    })
+    const { id, leftAt = '' } = one
+    if (!mayOwe(one) || leftAt > long) continue
+    if (leftAt !== '') await handOverAll(store, id, undefined, now, mustGo(one))
+    const owes = (await followUpsOf(store, id, mustGo(one))).length > 0
+    if (leftAt !== '' || !owes) await settle(store, one, owes)
   }
 }
+
+/** She has nothing before her any more, unless it became otherwise meanwhile. */
+const settle = (store: Store, { id, leftAt }: Counselor, owes: boolean): Promise<void> =>
+  store.transact(async (tx) => {
+    const current = await directoryIn(tx)
+    const she = counselorIn(current, id)
+    if (!she || she.leftAt !== leftAt) return
+    const { leftAt: _done, lost, owesFollowUps: _asked, ...rest } = she
+    const after = owes ? { ...rest, ...(lost && { lost }), owesFollowUps: true as const } : rest
+    const counselors = current.counselors.map((one) => (one.id === id ? after : one))
+    await replaceDirectory(tx, { ...current, counselors })
+  })

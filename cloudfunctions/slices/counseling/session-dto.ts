@@ -19,6 +19,16 @@ export function sessionRow(booking: BookingRecord): SessionRowDto | undefined {
 export const sessionRows = (found: readonly BookingRecord[]): SessionRowDto[] =>
   found.map(sessionRow).filter((row) => row !== undefined)
 
+/** Who gave it, where somebody else is to ask again. */
+export const gaveBy = ({ counselorId, counselorName = '', followUpBy = counselorId }: BookingRecord) =>
+  followUpBy !== counselorId && { gaveBy: counselorName }
+
+/** As whoever is to ask again sees it: what was written was written to the one before her, and stays with her. */
+export function handedDto(booking: BookingRecord): SessionDto | undefined {
+  const dto = sessionDto({ ...booking, words: [], hasNote: false })
+  return dto && { ...dto, ...gaveBy(booking) }
+}
+
 /** Of one that is only offered to her nothing that she wrote: she has not said yes to whoever would read it. */
 export function sessionDto(booking: BookingRecord, partner?: BookingRecord): SessionDto | undefined {
   const row = sessionRow(booking)

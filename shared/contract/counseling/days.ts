@@ -10,6 +10,7 @@ import {
   AgendaDayDto,
   AWAY_REASONS,
   Day,
+  GaveBy,
   OUTCOMES,
   REFERRALS,
   SessionDto,
@@ -49,10 +50,11 @@ export const days = {
       asked: z.array(SessionRowDto),
       /** Of hers: fell away and wait for a new time. */
       displaced: z.array(SessionRowDto),
-      /** Of hers, to be asked again how they are, today or since: the longest due first. */
-      followUps: z.array(SessionRowDto.extend({ followUpOn: Day })).max(LIMITS.followUpsDue),
+      /** Whom she is to ask again how they are, today or since: the longest due first. */
+      followUps: z.array(SessionRowDto.extend({ followUpOn: Day, gaveBy: GaveBy })).max(LIMITS.followUpsDue),
     }),
   }),
+  /** One of hers; of one after which she is to ask again for somebody who left, when it was and how to reach her. */
   readSession: query({ access: assigned, input: ById, output: SessionDto }),
   /** How to reach her, within the hours she said and no other; recorded each time. OUTSIDE_HOURS otherwise. */
   revealContact: query({
@@ -73,13 +75,14 @@ export const days = {
     access: assigned,
     input: ById.extend({
       outcome: z.enum(OUTCOMES),
+      /** At most LIMITS.followUpDays ahead. */
       followUpOn: Day.optional(),
       refer: z.enum(REFERRALS).optional(),
     }),
     output: Nothing,
     errors: ['ILLEGAL_TRANSITION'],
   }),
-  /** She has been asked again how she is: it is owed no more. */
+  /** She has been asked again how she is, by whoever held the session or has taken that over: it is owed no more. */
   followUpDone: command({ access: assigned, input: ById, output: Nothing }),
   /** Hers, and her supervisor's who is named; every reading is recorded. */
   readNote: query({

@@ -150,6 +150,9 @@ export type AgendaDayDto = z.infer<typeof AgendaDayDto>
 
 const Words = z.object({ text: z.string(), at: Instant })
 
+/** Who held it, where somebody else is to ask again: nothing that was written comes along. */
+export const GaveBy = z.string().optional()
+
 /** A session as its counselor sees it. How to reach her is asked for apart. */
 export const SessionDto = SessionRowDto.extend({
   words: z.array(Words),
@@ -160,6 +163,7 @@ export const SessionDto = SessionRowDto.extend({
   callHours: CallHours.optional(),
   history: BookingDto.shape.history,
   followUpOn: Day.optional(),
+  gaveBy: GaveBy,
   referral: BookingDto.shape.referral,
   hasNote: z.boolean(),
 })

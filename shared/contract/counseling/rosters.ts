@@ -88,8 +88,8 @@ export const rosters = {
       displaced: z.int(),
       /** Calls that are owed in all her area, likewise. */
       calls: z.int(),
-      /** Have left, or lost a role, and still have sessions before them that they cannot give. */
-      leaving: z.array(z.object({ id: Id, name: z.string(), sessions: z.int() })),
+      /** Have left, or lost a role, and still have sessions before them that they cannot give, or whom to ask again. */
+      leaving: z.array(z.object({ id: Id, name: z.string(), sessions: z.int(), followUps: z.int() })),
     }),
   }),
   /** What fell away on our side and waits for a new time, the soonest first. Says nothing of her. */
@@ -107,13 +107,14 @@ export const rosters = {
     errors: ['SLOT_TAKEN', 'TOO_LATE', 'ILLEGAL_TRANSITION'],
   }),
   /**
-   * All sessions before her go to `to`, where `to` is free then; what cannot falls away and is listed. Nobody is dropped.
-   * Of somebody who has lost one of two roles those of that role go.
+   * All sessions before her go to `to`, where `to` is free then; what cannot falls away and is listed. Whom she was to ask
+   * again `to` asks, where it is of a kind that `to` gives; the rest stays listed as hers. Nobody is dropped. Of somebody who
+   * has lost one of two roles those of that role go.
    */
   handOver: command({
     access: officer,
     input: z.object({ from: Id, to: Id.optional() }),
-    output: z.object({ moved: z.int(), displaced: z.int() }),
+    output: z.object({ moved: z.int(), displaced: z.int(), followUps: z.int() }),
   }),
   /** Of `weeks` weeks up to this one, oldest first; minutes and counts of her area. Notes that are shown are audited. */
   readUse: query({

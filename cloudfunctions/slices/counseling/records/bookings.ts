@@ -58,7 +58,9 @@ export type BookingRecord = Doc & {
   holder: string
   codeHash: string
   outcome?: (typeof OUTCOMES)[number]
+  /** When she is to be asked again, and by whom: who held it, or whoever took that over. Both or neither. */
   followUpOn?: Day
+  followUpBy?: string
   referral?: { to: (typeof REFERRALS)[number]; state: 'proposed' | 'agreed' | 'declined' }
   hasNote?: boolean
   rating?: (typeof RATINGS)[number]
@@ -81,7 +83,7 @@ export const bookings = collection<BookingRecord>()({
   owner: { nobody: 'whoever holds its return code' },
   indexes: {
     byCounselor: ['counselorId', 'startsAt'],
-    followUps: ['counselorId', 'followUpOn'],
+    followUps: ['followUpBy', 'followUpOn'],
     bySupervisor: ['supervisorId', 'startsAt'],
     byNotice: ['noticeAt'],
     displaced: ['displacedIn', 'startsAt'],
@@ -93,7 +95,7 @@ export const bookings = collection<BookingRecord>()({
   sealed: ['contact', 'words', 'holder', 'ratingNote', 'openid'],
   keep: { days: 365, index: 'byTouch' },
   scopes: {
-    assigned: ({ counselorId }, who) => counselorId === who.id,
+    assigned: ({ counselorId, followUpBy }, who) => counselorId === who.id || followUpBy === who.id,
     jurisdiction: ({ displacedIn, callIn = [] }, { area }) =>
       area !== undefined && (displacedIn.includes(area) || callIn.includes(area)),
   },

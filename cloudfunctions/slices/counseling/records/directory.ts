@@ -21,6 +21,8 @@ export type Counselor = CounselorCard & {
   leftAt?: Instant
   /** What she gave in a role that she has lost; absent once it has been handed over. */
   lost?: ServiceKind[]
+  /** Her sessions are handed over or fell away, and somebody is still to be found for whom she was to ask again. */
+  owesFollowUps?: true
 }
 
 /** All services and counselors, in one record, `_id` `this`: a phone asks for all of them at once. */

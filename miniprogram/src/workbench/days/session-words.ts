@@ -68,8 +68,9 @@ export function dayWords(day: string, now: Instant): string {
   return day === addDays(today, 1) ? '明天' : dayText(day)
 }
 
-/** 今天回访, 11月25日 周三回访 */
-export const dueText = (on: string | undefined, now: Instant): string => (on ? `${dayWords(on, now)}回访` : '')
+/** 今天回访, 11月25日 周三回访 · 接柳老师的 */
+export const dueText = (due: { followUpOn: string; gaveBy?: string | undefined } | undefined, now: Instant): string =>
+  due ? [`${dayWords(due.followUpOn, now)}回访`, ...(due.gaveBy ? [`接${due.gaveBy}的`] : [])].join(' · ') : ''
 
 /** 今天 14:30–15:20 */
 export const whenText = (of: Pick<SessionRowDto, 'startsAt' | 'endsAt'>, now: Instant): string =>

@@ -40,7 +40,7 @@ export function RosterTasks() {
           <Row
             icon="copy"
             tint="tea"
-            title={`${leaving} 个人走了，手上还有预约`}
+            title={`${leaving} 个人走了，手上还有事`}
             note="交给别人，一个都不落下"
             opens={{ to: 'rosters', params: { view: 'leaving' } }}
           />

@@ -5,9 +5,9 @@ import { areaOf } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import { layAll } from '../../agenda/lay-all'
-import { counselorIn, directoryIn, replaceDirectory, withCounselor } from '../../directory'
+import { counselorIn, directoryIn, mayOwe, replaceDirectory, withCounselor } from '../../directory'
 import { mayOffer } from '../../may-offer'
-import type { DirectoryRecord } from '../../records'
+import type { Counselor, DirectoryRecord } from '../../records'
 
 type Card = Pick<Handlers<'counseling'>, 'readMyCard' | 'saveCard'>
 
@@ -15,9 +15,16 @@ type Card = Pick<Handlers<'counseling'>, 'readMyCard' | 'saveCard'>
 function withRoom(directory: DirectoryRecord): DirectoryRecord {
   const { counselors } = directory
   if (counselors.length < LIMITS.counselors) return directory
-  const kept = counselors.filter(({ active, leftAt, rosters }) => active || leftAt !== undefined || rosters.length > 0)
+  const kept = counselors.filter((one) => one.active || mayOwe(one) || one.rosters.length > 0)
   return { ...directory, counselors: kept }
 }
+
+/** What goes with a role that she has lost, until it is handed over. */
+const stillOwed = ({ leftAt, lost, owesFollowUps }: Counselor) => ({
+  ...(leftAt !== undefined && { leftAt }),
+  ...(lost && { lost }),
+  ...(owesFollowUps && { owesFollowUps }),
+})
 
 export const card: Card = {
   async readMyCard(_, { store, reach }) {
@@ -49,10 +56,7 @@ export const card: Card = {
         rosters: before?.rosters ?? [],
         revision: 0,
         ...(before?.supervisorId !== undefined && { supervisorId: before.supervisorId }),
-        // What goes with a role that she has lost is still to be handed over.
-        ...(before?.active &&
-          before.leftAt !== undefined &&
-          before.lost && { leftAt: before.leftAt, lost: before.lost }),
+        ...(before?.active && before.lost && stillOwed(before)),
       }
       await replaceDirectory(tx, withCounselor(directory, she))
       notes.audit(actor.id)

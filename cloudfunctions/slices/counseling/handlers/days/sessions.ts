@@ -1,5 +1,6 @@
 import { mayCallAt } from '@shared/rules/safe-contact'
-import { addMinutes, dayOf, mondayOf, type Instant } from '@shared/values/instant'
+import { addDays, addMinutes, dayOf, mondayOf, type Instant } from '@shared/values/instant'
+import { LIMITS } from '@shared/values/limits'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import type { Tx } from '../../../../kernel/store'
@@ -9,8 +10,8 @@ import { letHolderGo, letTimeGo } from '../../bookings/hold'
 import { hasBegun } from '../../bookings/states'
 import { told, withEvent } from '../../bookings/told'
 import { agendaId, agendas, bookings, type BookingRecord, type Claim } from '../../records'
-import { sessionDto } from '../../session-dto'
-import { mine } from './mine'
+import { handedDto, sessionDto } from '../../session-dto'
+import { gives, mine, mineToReach } from './mine'
 
 type Sessions = Pick<
   Handlers<'counseling'>,
@@ -37,18 +38,23 @@ async function markClaim(tx: Tx, { _id, slot, counselorId }: BookingRecord, mark
 const mayArrive = ({ state, startsAt, slot }: BookingRecord, now: Instant): boolean =>
   (state === 'booked' || state === 'asked') && now >= addMinutes(startsAt, -EARLY_MINUTES) && slot?.on === dayOf(now)
 
+function asked<B extends BookingRecord>({ followUpOn: _on, followUpBy: _by, ...booking }: B) {
+  return booking
+}
+
 export const sessions: Sessions = {
   async readSession({ id }, { store, reach, recordRead }) {
-    const booking = await mine(store, id, reach)
-    const partner = booking.partner === undefined ? undefined : await store.get(bookings, booking.partner)
-    const dto = sessionDto(booking, partner)
+    const booking = await mineToReach(store, id, reach)
+    const hers = gives(booking, reach)
+    const partner = hers && booking.partner !== undefined ? await store.get(bookings, booking.partner) : undefined
+    const dto = hers ? sessionDto(booking, partner) : handedDto(booking)
     if (!dto) throw new Fault('NOT_FOUND')
     await recordRead(partner && partner.words.length > 0 ? [id, partner._id] : [id])
     return dto
   },
 
   async revealContact({ id }, { store, reach, now, recordRead }) {
-    const { contact, state } = await mine(store, id, reach)
+    const { contact, state } = await mineToReach(store, id, reach)
     if (UNCALLED.has(state)) throw new Fault('NOT_FOUND')
     if (contact.channel === 'phone' && !mayCallAt(contact, now)) throw new Fault('OUTSIDE_HOURS')
     await recordRead([id])
@@ -81,7 +87,10 @@ export const sessions: Sessions = {
     }),
 
   finish({ id, outcome, followUpOn, refer }, { commit, reach, now }) {
-    if (followUpOn !== undefined && followUpOn < dayOf(now)) throw new Fault('INVALID_INPUT', { followUpOn: 'unknown' })
+    const today = dayOf(now)
+    const last = addDays(today, LIMITS.followUpDays)
+    if (followUpOn !== undefined && (followUpOn < today || followUpOn > last))
+      throw new Fault('INVALID_INPUT', { followUpOn: 'unknown' })
     return commit(async (tx, notes) => {
       const booking = await mine(tx, id, reach)
       // One that was never confirmed may have taken place all the same.
@@ -90,7 +99,7 @@ export const sessions: Sessions = {
         ...unreminded<BookingRecord>(booking),
         state: outcome,
         outcome,
-        ...(followUpOn !== undefined && { followUpOn }),
+        ...(followUpOn !== undefined && { followUpOn, followUpBy: reach.actor.id }),
         ...(refer && { referral: { to: refer, state: 'proposed' } }),
       }
       await tx.replace(bookings, withEvent(after, 'closed', now))
@@ -103,8 +112,8 @@ export const sessions: Sessions = {
 
   followUpDone: ({ id }, { commit, reach }) =>
     commit(async (tx, notes) => {
-      const { followUpOn: _done, ...booking } = await mine(tx, id, reach)
-      await tx.replace(bookings, booking)
+      const booking = await mineToReach(tx, id, reach)
+      await tx.replace<BookingRecord>(bookings, asked(booking))
       notes.audit(id)
       return {}
     }),

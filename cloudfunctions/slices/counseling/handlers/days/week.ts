@@ -8,8 +8,8 @@ import { dayIn, isLive } from '../../agenda/free'
 import { AGREED } from '../../bookings/displace'
 import { allOf } from '../../many'
 import { agendaId, agendas, bookings, type AgendaRecord, type BookingRecord } from '../../records'
-import { sessionRow, sessionRows } from '../../session-dto'
-import { gives } from './mine'
+import { gaveBy, sessionRow, sessionRows } from '../../session-dto'
+import { asksAgain } from './mine'
 
 type Week = Pick<Handlers<'counseling'>, 'readWeek'>
 
@@ -53,13 +53,13 @@ function dayDto(agenda: AgendaRecord | undefined, on: Day, there: ReadonlyMap<st
   }
 }
 
-/** Of hers whose day has come. What goes with a role that she has lost she could not open. */
+/** Those whose day has come. What goes with a role that she has lost she could not open. */
 async function followUpsDue(store: Store, reach: Reach, now: Instant) {
-  const range = { equals: { counselorId: reach.actor.id }, to: addDays(dayOf(now), 1) }
+  const range = { equals: { followUpBy: reach.actor.id }, to: addDays(dayOf(now), 1) }
   const due = await store.find(bookings, { index: 'followUps', ...range, limit: LIMITS.followUpsDue })
   return due.items.flatMap((one) => {
-    const row = gives(one, reach) ? sessionRow(one) : undefined
-    return row && one.followUpOn !== undefined ? [{ ...row, followUpOn: one.followUpOn }] : []
+    const row = asksAgain(one, reach) ? sessionRow(one) : undefined
+    return row && one.followUpOn !== undefined ? [{ ...row, ...gaveBy(one), followUpOn: one.followUpOn }] : []
   })
 }
 

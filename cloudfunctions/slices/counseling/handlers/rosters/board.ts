@@ -7,8 +7,8 @@ import { areaOf } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import { MAX_FIND, type Store } from '../../../../kernel/store'
-import { mustGo, sessionsBefore } from '../../bookings/hand-over'
-import { directoryIn } from '../../directory'
+import { followUpsOf, mustGo, sessionsBefore } from '../../bookings/hand-over'
+import { directoryIn, mayOwe } from '../../directory'
 import {
   freeIn,
   awayAt,
@@ -105,17 +105,21 @@ export const board: Board = {
       people.map(({ id }) => agendaId(id, week)),
     )
     const byPerson = new Map(found.map((agenda) => [agenda.counselorId, agenda]))
-    const left = directory.counselors.filter((one) => one.leftAt !== undefined && worksAround(one, area))
+    const left = directory.counselors.filter((one) => mayOwe(one) && worksAround(one, area))
     const leaving = await inParallel(left, async (one) => {
       const at = holds(area, one.area) ? undefined : new Set(one.rosters.filter((id) => running.has(id)))
-      const sessions = (await sessionsBefore(store, one.id, now, mustGo(one, at))).length
-      return { id: one.id, name: one.name, sessions }
+      const which = mustGo(one, at)
+      const [sessions, followUps] = await Promise.all([
+        sessionsBefore(store, one.id, now, which),
+        followUpsOf(store, one.id, which),
+      ])
+      return { id: one.id, name: one.name, sessions: sessions.length, followUps: followUps.length }
     })
     return {
       people: people.map((one) => personOfBoard(one, week, byPerson.get(one.id), ids, now)),
       displaced,
       calls,
-      leaving: leaving.filter(({ sessions }) => sessions > 0),
+      leaving: leaving.filter(({ sessions, followUps }) => sessions + followUps > 0),
     }
   },
 

@@ -3,7 +3,7 @@ import { areaOf, reached } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import { stillReached } from '../../bookings/contact'
-import { handOverAll, mustGo } from '../../bookings/hand-over'
+import { handFollowUps, handOverAll, mustGo } from '../../bookings/hand-over'
 import { moveTo } from '../../bookings/move-to'
 import { told } from '../../bookings/told'
 import { counselorIn, directoryIn } from '../../directory'
@@ -46,7 +46,9 @@ export const moving: Moving = {
     if (to !== undefined && (!next?.active || to === from)) throw new Fault('INVALID_INPUT', { to: 'unknown' })
     const before = await answered()
     if (before) return before
-    const done = await handOverAll(store, from, to, now, mustGo(she, at))
+    const which = mustGo(she, at)
+    const became = await handOverAll(store, from, to, now, which)
+    const done = { ...became, followUps: next ? await handFollowUps(store, from, next, which) : 0 }
     return commit(async (_tx, notes) => {
       notes.audit(from)
       return done

@@ -5,17 +5,23 @@ import { Box, Button, Text } from '@/ui'
 import { Problem } from '../../frame/problem'
 import { useDoing } from '../../frame/use-doing'
 import { EVENT } from '../session-words'
-import { readOpened } from '../use-days'
+import { readDays, readOpened } from '../use-days'
 import { REFERRED } from './outcome-words'
 
+interface AfterProps {
+  of: SessionDto
+  /** It is hers no more. */
+  onGone: () => void
+}
+
 /** What came of it, and what happened before. */
-export function After({ of }: { of: SessionDto }) {
+export function After({ of, onGone }: AfterProps) {
   const { followUpOn, referral, history } = of
   return (
     <>
       {followUpOn || referral ? (
         <Box as="section" aria-label="后来" className="wbp-part">
-          {followUpOn ? <FollowUp id={of.id} on={followUpOn} /> : null}
+          {followUpOn ? <FollowUp id={of.id} on={followUpOn} taken={of.gaveBy !== undefined} onGone={onGone} /> : null}
           {referral ? <Text>{REFERRED(referral)}</Text> : null}
         </Box>
       ) : null}
@@ -26,11 +32,22 @@ export function After({ of }: { of: SessionDto }) {
 
 const CHANGED = '刚被改过，这里已经是新的了。'
 
+interface FollowUpProps {
+  id: string
+  on: Day
+  /** Over from somebody else: once it is done there is nothing of it that she could open. */
+  taken: boolean
+  onGone: () => void
+}
+
 /** It stands in her days from that day on, until she says that it is done. */
-function FollowUp({ id, on }: { id: string; on: Day }) {
+function FollowUp({ id, on, taken, onGone }: FollowUpProps) {
   const done = useApiCommand('counseling', 'followUpDone')
-  const { busy, problem, doing } = useDoing({ readAnew: readOpened, pane: 'days-pane', changed: CHANGED })
-  const tick = () => doing(() => done.mutateAsync({ id }), '记下了，回访过了。')
+  const readAnew = taken ? readDays : readOpened
+  const { busy, problem, doing } = useDoing({ readAnew, pane: 'days-pane', changed: CHANGED })
+  const tick = async () => {
+    if ((await doing(() => done.mutateAsync({ id }), '记下了，回访过了。')) && taken) onGone()
+  }
   return (
     <>
       <Text>{`${dayText(on)} 回访她。`}</Text>

@@ -3,7 +3,7 @@ import { momentText } from '@shared/values/instant'
 import { Box, Icon, Text } from '@/ui'
 
 /** What she wrote: as little as she wanted. Of two, what the other wrote stands apart, and neither reads it of the other. */
-export const HerWords = ({ of }: { of: Pick<SessionDto, 'words' | 'partnerWords' | 'urgent'> }) => (
+export const HerWords = ({ of }: { of: Pick<SessionDto, 'words' | 'partnerWords' | 'urgent' | 'gaveBy'> }) => (
   <Box as="section" aria-label="她写的" className="cz-stack-s">
     {of.urgent ? (
       <Box className="wbt-urgent">
@@ -20,7 +20,9 @@ export const HerWords = ({ of }: { of: Pick<SessionDto, 'words' | 'partnerWords'
         </Box>
       </Box>
     ) : null}
-    {of.words.length === 0 ? (
+    {of.gaveBy ? (
+      <Text>{`那次是${of.gaveBy}谈的，回访交给了你。她写的话、谈时的记录都没跟来：先问她现在怎么样，想说多少由她。`}</Text>
+    ) : of.words.length === 0 ? (
       <Text kind="meta">她没写什么，见了面再听她说。</Text>
     ) : (
       of.words.map((one, i) => <Said key={i} by="她写的" {...one} />)

@@ -23,7 +23,7 @@ interface SessionPaneProps {
 export function SessionPane({ id, now, alone, onGone }: SessionPaneProps) {
   const read = useSession(id)
   const gone = read.error?.failure.code === 'NOT_FOUND'
-  if (read.data && !gone) return <Session of={read.data} now={now} alone={alone} />
+  if (read.data && !gone) return <Session of={read.data} now={now} alone={alone} onGone={onGone} />
   if (gone)
     return (
       <DeskWords alone={alone} art="empty" title="这一次不在了" text="她可能删掉了，或者换了别人接。回日程看看。">
@@ -44,7 +44,15 @@ const BEGUN: ReadonlySet<BookingState> = new Set<BookingState>(['arrived', 'done
 /** Somebody may have to be called, and something noted. */
 const HELD: ReadonlySet<BookingState> = new Set<BookingState>(['asked', 'booked', ...BEGUN])
 
-const Session = ({ of, now, alone }: { of: SessionDto; now: Instant; alone: boolean | undefined }) => (
+interface SessionProps extends Pick<SessionPaneProps, 'now' | 'alone' | 'onGone'> {
+  of: SessionDto
+}
+
+/** What somebody else noted is not for whoever only asks again. */
+const isNoted = ({ gaveBy, hasNote, state, startsAt }: SessionDto, now: Instant): boolean =>
+  gaveBy === undefined && (hasNote || BEGUN.has(state) || (HELD.has(state) && startsAt <= now))
+
+const Session = ({ of, now, alone, onGone }: SessionProps) => (
   <Box className="wbp-sheet">
     <Box>
       <Text kind={alone ? 'h1' : 'h2'}>{whenText(of, now)}</Text>
@@ -56,11 +64,11 @@ const Session = ({ of, now, alone }: { of: SessionDto; now: Instant; alone: bool
     <HerWords of={of} />
     <Steps of={of} now={now} />
     {HELD.has(of.state) || of.state === 'displaced' ? <Contact of={of} /> : null}
-    {of.hasNote || BEGUN.has(of.state) || (HELD.has(of.state) && of.startsAt <= now) ? <Note of={of} /> : null}
+    {isNoted(of, now) ? <Note of={of} /> : null}
     {of.state === 'booked' && of.startsAt > now ? (
       <Text kind="meta">开始以后，就能在这里写只给自己看的记录。</Text>
     ) : null}
-    <After of={of} />
+    <After of={of} onGone={onGone} />
     <Text kind="meta">你打开过这一次，她凭回执码看得到。</Text>
   </Box>
 )

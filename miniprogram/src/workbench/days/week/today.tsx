@@ -30,13 +30,18 @@ export function Today({ week, now, onOpen }: TodayProps) {
 }
 
 const FULL = `先列 ${LIMITS.followUpsDue} 次，回访过的记下来，后面的接着出来。`
-/** Owed since the day she set herself. */
+/** Owed since the day that was set, by her or by whoever she took it over from. */
 const FollowUps = ({ week: { followUps }, now, onOpen }: TodayProps) => (
   <Some
     title="该回访"
     {...(followUps.length >= LIMITS.followUpsDue && { note: FULL })}
     of={followUps}
-    when={({ id }) => dueText(followUps.find((one) => one.id === id)?.followUpOn, now)}
+    when={({ id }) =>
+      dueText(
+        followUps.find((one) => one.id === id),
+        now,
+      )
+    }
     now={now}
     onOpen={onOpen}
   />
@@ -46,7 +51,7 @@ const FollowUps = ({ week: { followUps }, now, onOpen }: TodayProps) => (
 export const Displaced = ({ week, now, onOpen }: TodayProps) => (
   <Some
     title="时间落空了"
-    note="她们会自己另挑，妇联也在帮着找。你这边不用做什么。"
+    note="她们能自己另挑，妇联也能给。你这边不用做什么。"
     of={week.displaced}
     now={now}
     onOpen={onOpen}

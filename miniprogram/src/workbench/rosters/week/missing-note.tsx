@@ -3,6 +3,7 @@ import { spansText } from '@shared/rules/clock-words'
 import { Box, Button, Icon, Text } from '@/ui'
 import type { BoardDto } from '../../frame/use-rosters'
 import type { OpenCell } from '../cell/cell-sheet'
+import { owedWords } from '../leaving/owed-words'
 import type { View } from '../open'
 import { missingWords } from './cell-words'
 import type { SiteWeek } from './week'
@@ -31,7 +32,7 @@ export function MissingNote({ sites, today, board, onOpen, choose }: MissingNote
         `${dayText(on).split(' ')[1] ?? ''} ${spansText(post.spans)} ${post.name}${missingWords(missing)}`,
     ),
     ...(displaced > 0 ? [`${displaced} 个预约要改时间`] : []),
-    ...leaving.map(({ name, sessions }) => `${name}接不了了，还有 ${sessions} 个预约`),
+    ...leaving.map((one) => `${one.name}接不了了，还有 ${owedWords(one)}`),
   ]
   if (said.length === 0) return null
   const more = said.length > TOLD ? `；还有 ${said.length - TOLD} 件` : ''

@@ -1,0 +1,134 @@
+import type { Client } from '../../miniprogram/src/api/client'
+import { codeOf } from '../world'
+import { BY_PHONE, card, DISTRICT, inEachRoom, NEXT, type Room } from './counseling-cast'
+
+const DAY = 24 * 60
+const TUESDAY = '2026-12-01'
+
+describe('whom a counselor is to ask again how they are', () => {
+  let room: Room
+  const { book, read, sessionIn } = inEachRoom((made) => (room = made))
+
+  beforeEach(() => room.world.staff('he', 'admin'))
+
+  const again = (who: string): Promise<Client> => room.world.signIn(who)
+  const due = async (who: string) => (await (await again(who)).counseling.readWeek({ week: NEXT })).followUps
+  const leaving = async () => (await (await again('wen')).counseling.readBoard({ week: NEXT })).leaving
+
+  /** A session with lin that is over, and after which she is to ask again on Tuesday. */
+  async function held(change: object = {}) {
+    const { returnCode } = await book(NEXT, { words: '他不知道我来', contact: BY_PHONE, ...change })
+    room.world.pass(7 * DAY)
+    const lin = await again('lin')
+    const id = await sessionIn(lin)
+    await lin.counseling.saveNote({ id, text: '先不联系她丈夫' })
+    await lin.counseling.finish({ id, outcome: 'done', followUpOn: TUESDAY })
+    return { id, returnCode }
+  }
+  /** lin works here no more, and it has come around. */
+  async function leaves() {
+    await (await again('he')).account.suspend({ personId: 'lin' })
+    await room.jobs()
+  }
+  const handOver = async (to?: string) => (await again('wen')).counseling.handOver({ from: 'lin', ...(to && { to }) })
+
+  it('stand in her days from that day on, until she says that it is done', async () => {
+    const { id, returnCode } = await held()
+    expect(await due('lin')).toEqual([])
+    room.world.pass(3 * DAY)
+    expect(await due('lin')).toMatchObject([{ id, state: 'done', followUpOn: TUESDAY }])
+    expect(await due('meng')).toEqual([])
+    expect(await codeOf((await again('meng')).counseling.followUpDone({ id }))).toBe('NOT_FOUND')
+    await (await again('lin')).counseling.followUpDone({ id })
+    expect(await due('lin')).toEqual([])
+    expect(await (await again('lin')).counseling.readSession({ id })).not.toHaveProperty('followUpOn')
+    expect((await read(returnCode)).state).toBe('done')
+  })
+
+  it('can be set no further ahead than her booking is certainly kept', async () => {
+    await book(NEXT)
+    room.world.pass(7 * DAY)
+    const lin = await again('lin')
+    const finish = { id: await sessionIn(lin), outcome: 'done' as const, followUpOn: '2027-12-01' }
+    expect(await codeOf(lin.counseling.finish(finish))).toBe('INVALID_INPUT')
+  })
+
+  it('pass to whoever takes over when she leaves, who reaches her and reads nothing that was written to another', async () => {
+    const { id, returnCode } = await held()
+    await leaves()
+    expect(await leaving()).toEqual([{ id: 'lin', name: 'lin（示例）', sessions: 0, followUps: 1 }])
+    expect(await handOver('meng')).toEqual({ moved: 0, displaced: 0, followUps: 1 })
+    expect(await handOver('meng')).toEqual({ moved: 0, displaced: 0, followUps: 0 })
+    expect(await leaving()).toEqual([])
+    room.world.pass(2 * DAY)
+    expect(await due('meng')).toMatchObject([{ id, followUpOn: TUESDAY, gaveBy: 'lin（示例）' }])
+    const { counseling } = await again('meng')
+    const session = await counseling.readSession({ id })
+    expect(session).toMatchObject({ words: [], partnerWords: [], hasNote: false, gaveBy: 'lin（示例）' })
+    expect(JSON.stringify(session)).not.toContain('他不知道我来')
+    for (const refused of [
+      counseling.readNote({ id }),
+      counseling.saveNote({ id, text: '改一改' }),
+      counseling.checkIn({ id }),
+      counseling.finish({ id, outcome: 'noShow' }),
+    ])
+      expect(await codeOf(refused)).toBe('NOT_FOUND')
+    expect((await counseling.revealContact({ id })).contact).toEqual(BY_PHONE)
+    // She sees that somebody looked, as of everybody who does.
+    expect((await read(returnCode)).readers.length).toBeGreaterThan(0)
+    await counseling.followUpDone({ id })
+    expect(await due('meng')).toEqual([])
+    expect(await codeOf(counseling.revealContact({ id }))).toBe('NOT_FOUND')
+  })
+
+  it('stay listed for officers, days after she left, until somebody who gives that takes them', async () => {
+    await held()
+    await (await again('meng')).counseling.saveCard({ card: card({ kinds: ['psychology'] }) })
+    await leaves()
+    room.world.pass(2 * DAY)
+    await room.jobs()
+    const [{ sessions = -1, followUps = -1 } = {}] = await leaving()
+    expect([sessions, followUps]).toEqual([0, 1])
+    // Without an heir, or with one who does not give that, nobody would ask: it stays.
+    expect((await handOver()).followUps).toBe(0)
+    expect((await handOver('meng')).followUps).toBe(0)
+    await room.jobs()
+    expect(await leaving()).toHaveLength(1)
+    await (await again('meng')).counseling.saveCard({ card: card() })
+    expect((await handOver('meng')).followUps).toBe(1)
+    await room.jobs()
+    expect(await leaving()).toEqual([])
+    room.world.pass(2 * DAY)
+    expect(await due('meng')).toHaveLength(1)
+  })
+
+  it('are hers again when she comes back before anybody took them', async () => {
+    const { id } = await held()
+    await leaves()
+    room.world.pass(2 * DAY)
+    await room.jobs()
+    await (await again('he')).account.restore({ personId: 'lin' })
+    await room.jobs()
+    expect(await leaving()).toEqual([])
+    room.world.pass(DAY)
+    expect(await due('lin')).toMatchObject([{ id }])
+    expect((await due('lin'))[0]).not.toHaveProperty('gaveBy')
+  })
+
+  it('of a role that she lost pass on alone, long after, though she saves her card meanwhile', async () => {
+    const both = ['lawyer' as const, 'counselor' as const].map((role) => ({ role, area: DISTRICT }))
+    await (await again('he')).account.setGrants({ personId: 'lin', grants: both })
+    await (await again('lin')).counseling.saveCard({ card: card({ kinds: ['inMarriage', 'legalVisit'] }) })
+    await held()
+    await (await again('he')).account.setGrants({ personId: 'lin', grants: both.slice(0, 1) })
+    await room.jobs()
+    room.world.pass(2 * DAY)
+    await room.jobs()
+    await (await again('lin')).counseling.saveCard({ card: card({ kinds: ['legalVisit'] }) })
+    expect(await leaving()).toMatchObject([{ id: 'lin', sessions: 0, followUps: 1 }])
+    expect(await due('lin')).toEqual([])
+    expect((await handOver('meng')).followUps).toBe(1)
+    await room.jobs()
+    expect(await leaving()).toEqual([])
+  })
+})
