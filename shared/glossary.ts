@@ -144,6 +144,8 @@ export const BOOKING_EVENT_LABEL: Record<BookingEvent, string> = {
   separated: '改成各来各的',
   reminded: '快到时间了',
   called: '打电话告诉你了',
+  callAsked: '你请我们打给你',
+  helpCalled: '打电话给你了',
   arrived: '到了',
   closed: '见完了',
 }

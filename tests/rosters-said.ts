@@ -212,6 +212,19 @@ const HOURS = { on: 'daily', from: 540, to: 1080 } as const
 export const callsOf = (today: Day): Said<'listCalls'> => ({
   items: [
     {
+      id: 'h1',
+      kind: 'inMarriage',
+      mode: 'place',
+      state: 'waiting',
+      together: false,
+      urgent: true,
+      what: 'callAsked',
+      since: instantAt(today, 480),
+      callBy: instantAt(addDays(today, 7), 480),
+      callHours: HOURS,
+      tried: 0,
+    },
+    {
       id: 'o1',
       kind: 'psychology',
       mode: 'place',

@@ -46,6 +46,7 @@ const DECIDED: Readonly<Record<string, string>> = {
   'counseling.passOffer': 'returnCode',
   'counseling.changeContact': 'returnCode',
   'counseling.sayMore': 'returnCode',
+  'counseling.askCall': 'returnCode',
   'counseling.invitePartner': 'returnCode',
   'counseling.answerReferral': 'returnCode',
   'counseling.rate': 'returnCode',

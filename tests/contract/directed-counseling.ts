@@ -16,7 +16,7 @@ import type { Send } from './directed'
 import { COUNSELING, POST, rosterOf } from './fixtures-counseling'
 import { named } from './operations'
 import type { Scene } from './scenes'
-import { OWED_SINCE } from './scenes-counseling'
+import { OWED_CALL } from './scenes-counseling'
 import type { Stage } from './stage'
 
 const BY_PHONE = {
@@ -25,6 +25,7 @@ const BY_PHONE = {
   hours: { on: 'daily', from: 0, to: 1440 },
   pickUp: 'onlyMe',
 } as const
+const OFFER = { ...OWED_CALL, what: 'offered' } as const
 const HARDLY_EVER = { ...BY_PHONE, hours: { on: 'daily', from: 0, to: 1 } } as const
 const op = (name: string) => named(`counseling.${name}`)
 
@@ -69,6 +70,7 @@ async function sheIsRefused(stage: Stage, send: Send) {
   await send(serve, op('rate'), COUNSELING.rate.input(booked), she)
   for (let i = 0; i <= LIMITS.sessionWordsTimes; i += 1)
     await send(serve, op('sayMore'), { returnCode: booked.returnCode, words: `还有一句${i}` }, she)
+  await send(serve, op('askCall'), { returnCode: booked.returnCode, wanted: true }, she)
   const done = await stage.scene('done')
   for (const name of ['move', 'changeContact', 'sayMore'] as const)
     await send(serve, op(name), COUNSELING[name].input(done), she)
@@ -159,20 +161,20 @@ async function callsAreRefused(stage: Stage, send: Send) {
   const by: Caller = { token: (await stage.hire('officer')).token, address: stage.unique('a') }
   const other: Caller = { token: (await stage.hire('officer')).token, address: stage.unique('a') }
   const taken = await stage.scene('owed')
-  for (const caller of [by, other]) await send(serve, op('takeCall'), { id: taken.id, since: OWED_SINCE }, caller)
-  await send(serve, op('openCall'), { id: taken.id, since: OWED_SINCE }, other)
+  for (const caller of [by, other]) await send(serve, op('takeCall'), { id: taken.id, ...OWED_CALL }, caller)
+  await send(serve, op('openCall'), { id: taken.id, ...OWED_CALL }, other)
   await change(stage, taken, { state: 'cancelled' })
-  await send(serve, op('takeCall'), { id: taken.id, since: OWED_SINCE }, by)
+  await send(serve, op('takeCall'), { id: taken.id, ...OWED_CALL }, by)
   const late = await stage.scene('owed')
   await change(stage, late, { contact: HARDLY_EVER })
-  await send(serve, op('takeCall'), { id: late.id, since: OWED_SINCE }, by)
-  await send(serve, op('openCall'), { id: late.id, since: OWED_SINCE }, by)
-  await send(serve, op('noteCall'), { id: late.id, since: OWED_SINCE, outcome: 'takes' }, by)
+  await send(serve, op('takeCall'), { id: late.id, ...OWED_CALL }, by)
+  await send(serve, op('openCall'), { id: late.id, ...OWED_CALL }, by)
+  await send(serve, op('noteCall'), { id: late.id, ...OWED_CALL, outcome: 'takes' }, by)
   const gone = await stage.scene('offered')
   const owed = await stage.ports.store.get(bookings, late.id)
   if (!owed?.callIn || !owed.callBy) return
   await change(stage, gone, {
-    call: { what: 'offered', since: OWED_SINCE, tried: 0 },
+    call: { ...OFFER, until: owed.callBy, tried: 0 },
     callIn: owed.callIn,
     callBy: owed.callBy,
     contact: BY_PHONE,
@@ -182,7 +184,7 @@ async function callsAreRefused(stage: Stage, send: Send) {
     booking?.slot && (await stage.ports.store.get(agendas, agendaId(gone.counselor, mondayOf(booking.slot.on))))
   if (agenda)
     await stage.ports.store.replace(agendas, { ...agenda, days: agenda.days.map((day) => ({ ...day, claims: [] })) })
-  await send(serve, op('noteCall'), { id: gone.id, since: OWED_SINCE, outcome: 'takes' }, by)
+  await send(serve, op('noteCall'), { id: gone.id, ...OFFER, outcome: 'takes' }, by)
 }
 
 async function change({ ports: { store } }: Stage, { id }: Scene, how: Partial<BookingRecord>): Promise<void> {

@@ -4,7 +4,7 @@ import { newKey } from '../world'
 import type { Who } from './callers'
 import type { CounselingState, Scene } from './scenes'
 import { VILLAGE } from './scenes-account'
-import { OWED_SINCE } from './scenes-counseling'
+import { OWED_CALL } from './scenes-counseling'
 
 /** Every day, all day long: whenever the test looks, there is time. */
 export const POST = {
@@ -67,6 +67,7 @@ export const COUNSELING = {
     input: ({ returnCode }: Scene) => ({ returnCode, contact: { channel: 'none' as const } }),
   },
   sayMore: { state: 'booked', input: ({ returnCode }: Scene) => ({ returnCode, words: '最近睡不好' }) },
+  askCall: { state: 'owed', input: ({ returnCode }: Scene) => ({ returnCode, wanted: true }) },
   invitePartner: byCode('bookedForTwo'),
   answerReferral: { state: 'referred', input: ({ returnCode }: Scene) => ({ returnCode, agree: true }) },
   rate: { state: 'done', input: ({ returnCode }: Scene) => ({ returnCode, rating: 'helped' as const }) },
@@ -143,12 +144,12 @@ export const COUNSELING = {
     input: (s: Scene) => ({ id: s.id, ...slot(s, 900), mode: 'phone' as const }),
   },
   listCalls: { state: 'owed', elsewhere: 'OK', input: () => ({}) },
-  takeCall: { state: 'owed', elsewhere, input: ({ id }: Scene) => ({ id, since: OWED_SINCE }) },
-  openCall: { state: 'owed', elsewhere, input: ({ id }: Scene) => ({ id, since: OWED_SINCE }) },
+  takeCall: { state: 'owed', elsewhere, input: ({ id }: Scene) => ({ id, ...OWED_CALL }) },
+  openCall: { state: 'owed', elsewhere, input: ({ id }: Scene) => ({ id, ...OWED_CALL }) },
   noteCall: {
     state: 'owed',
     elsewhere,
-    input: ({ id }: Scene) => ({ id, since: OWED_SINCE, outcome: 'told' as const }),
+    input: ({ id }: Scene) => ({ id, ...OWED_CALL, outcome: 'told' as const }),
   },
   handOver: { state: 'counselor', elsewhere, input: ({ counselor }: Scene) => ({ from: counselor }) },
   readUse: { state: 'roster', elsewhere: 'OK', input: () => ({ weeks: 4 }) },

@@ -255,11 +255,12 @@ const STATE_OF: Partial<Record<CounselingState, BookingRecord['state']>> = {
   displaced: 'displaced',
 }
 
-export const OWED_SINCE = '2026-01-01T00:00:00.000Z'
-/** A call that somebody owes her, at any hour. */
+export const OWED_CALL = { what: 'movedByUs', since: '2026-01-01T00:00:00.000Z' } as const
+/** A call that somebody owes her, at any hour; she told of a danger, and may ask for one of her own. */
 const owedBy = (startsAt: string): Partial<BookingRecord> => ({
+  urgent: true,
   contact: { channel: 'phone', phone: '13800000000', hours: { on: 'daily', from: 0, to: 1440 }, pickUp: 'onlyMe' },
-  call: { what: 'movedByUs', since: OWED_SINCE, tried: 0 },
+  call: { ...OWED_CALL, until: startsAt, tried: 0 },
   callIn: nodesAbove(VILLAGE),
   callBy: startsAt,
 })

@@ -17,7 +17,7 @@ describe('nobody is missed, and nobody called for nothing, when a bell rings', (
     const wen = await room.world.signIn('wen')
     await wen.counseling.takeLeave({ of: 'lin', from: NEXT, until: NEXT, keep: false })
     const [call] = (await wen.counseling.listCalls({})).items
-    return { wen, call: { id: call?.id ?? '', since: call?.since ?? '' } }
+    return { wen, call: { id: call?.id ?? '', what: call?.what ?? 'called', since: call?.since ?? '' } }
   }
   /** Somebody holds the urgent question that has just been asked. */
   async function held() {

@@ -13,7 +13,7 @@ describe('a call about what is over, and one that two could make', () => {
   const owed = async (who?: string) => (await (await officer(who)).counseling.listCalls({})).items
   async function first() {
     const [row] = await owed()
-    return { id: row?.id ?? '', since: row?.since ?? '' }
+    return { id: row?.id ?? '', what: row?.what ?? 'called', since: row?.since ?? '' }
   }
   /** Her day with lin is gone, and nobody gives her another. */
   async function fallen({ on = NEXT, ...change }: { on?: string; together?: boolean } = {}) {

@@ -26,7 +26,7 @@ describe('whoever left a number is called when something changes on our side', (
   const counted = async () => (await room.wen.counseling.readBoard({ week: NEXT })).calls
   async function soonest(who = room.wen) {
     const [row] = await owed(who)
-    return { id: row?.id ?? '', since: row?.since ?? '' }
+    return { id: row?.id ?? '', what: row?.what ?? 'called', since: row?.since ?? '' }
   }
   const changesContact = (returnCode: string) =>
     room.her.counseling.changeContact({ returnCode, contact: { channel: 'none' } })
@@ -146,7 +146,7 @@ describe('whoever left a number is called when something changes on our side', (
     const [row, ...more] = await owed(wen)
     expect(row).toMatchObject({ what: 'ended', state: 'ended', kind: 'inMarriage' })
     expect([row?.startsAt, more, await owed(deng)]).toEqual([undefined, [], []])
-    const call = { id: row?.id ?? '', since: row?.since ?? '' }
+    const call = { id: row?.id ?? '', what: row?.what ?? 'called', since: row?.since ?? '' }
     expect((await wen.counseling.openCall(call)).contact).toMatchObject(BY_PHONE)
     for (const outcome of ['takes', 'declines'] as const)
       expect(await codeOf(wen.counseling.noteCall({ ...call, outcome }))).toBe('ILLEGAL_TRANSITION')

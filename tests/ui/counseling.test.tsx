@@ -14,7 +14,7 @@ import { errorText } from '@/lib/error-text'
 import { online } from '@/lib/online'
 import { BOOKINGS, DIRECTORY, NOW, timesFrom, type BookingName } from '../counseling-said'
 import { draw, press, settle } from './counseling-drawn'
-import { answerOnly, answers, asked, opsOf, refuse } from './mocks/answering'
+import { answerOnly, answers, asked, offline, opsOf, refuse } from './mocks/answering'
 import { done } from './mocks/taro'
 
 jest.mock('@/api/transport', () => jest.requireActual<object>('./mocks/answering'))
@@ -417,6 +417,40 @@ test('in the waitlist she is told beside her words, and again with her code, tha
   expect(screen.getByText(/还没有人看.*现在打电话/)).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '打 110 报警' })).toBeInTheDocument()
   expect(within(screen.getByLabelText('要紧的电话')).getByRole('link', { name: '12338 妇联' })).toBeInTheDocument()
+})
+
+test('waiting in a danger she asks to be called with one tap, and takes it back with another', async () => {
+  answers.askCall = () => ({})
+  answers.readBooking = () => ({ ...BOOKINGS.waiting, contact: BOOKINGS.phone.contact, help: 'now' })
+  leaveFor('returnCode', CODE)
+  await draw(<Booking />)
+  expect(screen.getByText(/可以请妇联先打给你.*她们看得到你写的/)).toBeInTheDocument()
+  answers.readBooking = () => ({ ...BOOKINGS.waiting, contact: BOOKINGS.phone.contact, help: 'asked' })
+  await press('button', '请妇联打给我')
+  expect(opsOf('askCall')[0]?.input).toEqual({ returnCode: CODE, wanted: true })
+  expect(await screen.findByText(/请了妇联打给你.*别等这个电话，打 110/)).toBeInTheDocument()
+  await press('button', '不用打了')
+  expect(opsOf('askCall')[1]?.input).toEqual({ returnCode: CODE, wanted: false })
+})
+
+test('asked without a network: said beside the button, and nothing is said to be under way', async () => {
+  answers.readBooking = () => ({ ...BOOKINGS.waiting, contact: BOOKINGS.phone.contact, help: 'now' })
+  answers.askCall = offline
+  leaveFor('returnCode', CODE)
+  await draw(<Booking />)
+  await press('button', '请妇联打给我')
+  expect(screen.getByText('没说成。')).toBeInTheDocument()
+  expect(screen.queryByText(/请了妇联打给你/)).toBeNull()
+})
+
+test('whoever left no number is told that one would do; whoever told of no danger is offered nothing', async () => {
+  answers.readBooking = () => ({ ...BOOKINGS.waiting, help: 'needsPhone' })
+  leaveFor('returnCode', CODE)
+  const page = await draw(<Booking />)
+  expect(screen.getByText(/留一个能打的电话，就能请妇联先打给你/)).toBeInTheDocument()
+  page.unmount()
+  await open('waiting')
+  expect(screen.queryByText(/请妇联/)).toBeNull()
 })
 
 test('too near to be changed here: 12338 can pass it on, and nobody is said to change it', async () => {

@@ -334,9 +334,26 @@ describe('the other views', () => {
       await look()
       expect(sheet().getByText('别人接了就说：「您的快递到了」')).toBeInTheDocument()
       await press('她要这个时间')
-      expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'o1', since: CALL_SINCE, outcome: 'takes' })
+      expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'o1', what: 'offered', since: CALL_SINCE, outcome: 'takes' })
       expect(await screen.findByText('记下了，她要这个时间。')).toBeInTheDocument()
       expect(screen.queryByRole('dialog')).toBeNull()
+    })
+
+    test('whoever asked because of a danger: what she wrote comes with the number, and there is nothing to take or decline', async () => {
+      answers.takeCall = () => ({})
+      answers.openCall = () => ({ contact, words: [{ text: '（示例）他昨晚又动手', at: CALL_SINCE }] })
+      answers.noteCall = () => ({})
+      await callOf(/她说到危险，请你打给她/)
+      expect(sheet().getByText('你请我们打给你。你现在安全吗？')).toBeInTheDocument()
+      expect(sheet().getByText(/陪她打 110.*不劝和/)).toBeInTheDocument()
+      expect(sheet().queryByText('（示例）他昨晚又动手')).toBeNull()
+      await look()
+      expect(sheet().getByText('（示例）他昨晚又动手')).toBeInTheDocument()
+      expect(sheet().queryByRole('button', { name: /取消|接着等/ })).toBeNull()
+      await press('跟她说上话了')
+      expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'h1', what: 'callAsked', since: CALL_SINCE, outcome: 'told' })
+      expect(await screen.findByText('记下了，打过了。')).toBeInTheDocument()
+      expect(screen.queryByText('（示例）他昨晚又动手')).toBeNull()
     })
 
     test('what cannot be taken back is told before it is done', async () => {
@@ -349,7 +366,12 @@ describe('the other views', () => {
       expect(sheet().getByText('这个预约就取消了，时间马上让给别人。')).toBeInTheDocument()
       expect(opsOf('noteCall')).toEqual([])
       await press('照她说的办')
-      expect(opsOf('noteCall')[0]?.input).toEqual({ id: 'm1', since: CALL_SINCE, outcome: 'declines' })
+      expect(opsOf('noteCall')[0]?.input).toEqual({
+        id: 'm1',
+        what: 'movedByUs',
+        since: CALL_SINCE,
+        outcome: 'declines',
+      })
     })
 
     test('the list says whom to call now, and who cannot be called yet', async () => {
@@ -370,7 +392,7 @@ describe('the other views', () => {
       const [first, ...rest] = callsOf(TODAY).items
       const calling = { name: '邓干部（示例）', until: addMinutes(NOW, 5) }
       answers.listCalls = () => ({ items: [{ ...first, calling }, ...rest] })
-      await callOf(/有个时间留给她了.*邓干部（示例）正在打/)
+      await callOf(/她说到危险，请你打给她.*邓干部（示例）正在打/)
       expect(sheet().getByText(/邓干部（示例）正在打给她。.* 以前先别打/)).toBeInTheDocument()
       expect(sheet().queryByRole('button', { name: '看她留的联系方式' })).toBeNull()
     })

@@ -4,7 +4,7 @@ import { DISTRICT } from '../../domain/areas'
 import { findAll } from '../../kernel/find-all'
 import type { Store } from '../../kernel/store'
 import type { Waiting } from '../../kernel/waiting'
-import { callNow, madeBy } from './bookings/call'
+import { callsNow, madeBy } from './bookings/call'
 import { bookings, type BookingRecord } from './records'
 
 /** Calls that are owed and that nobody is making, each from when she may be called. */
@@ -15,8 +15,9 @@ export async function callsOwed(store: Store, now: Instant): Promise<Waiting[]> 
 
 function waitingFor(booking: BookingRecord, now: Instant): Waiting[] {
   const { contact, callIn: areas = [] } = booking
-  const call = callNow(booking, now)
-  if (!call || contact.channel !== 'phone' || madeBy(call, now)) return []
-  const since = nextCallAt(contact, call.since)
-  return since === undefined ? [] : [{ role: 'officer', areas, since }]
+  if (contact.channel !== 'phone') return []
+  return callsNow(booking, now).flatMap((call) => {
+    const since = madeBy(call, now) ? undefined : nextCallAt(contact, call.since)
+    return since === undefined ? [] : [{ role: 'officer' as const, areas, since }]
+  })
 }

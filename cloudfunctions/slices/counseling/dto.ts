@@ -5,6 +5,7 @@ import { LIMITS } from '@shared/values/limits'
 import type { AuditRecord } from '../../kernel/audit'
 import { apartSince, comesAlong } from './bookings/apart'
 import { stillReached } from './bookings/contact'
+import { helpNow, mayAskCall } from './bookings/call'
 import { deadlinesFor } from './bookings/deadlines'
 import { countsAsLapse, holdsTime, lastMoment, stateNow } from './bookings/states'
 import type { AgendaRecord, BookingRecord, WaitlistRecord } from './records'
@@ -45,6 +46,11 @@ function deadlines(booking: BookingRecord, { agenda, now }: Around): Pick<Bookin
   return { ...(cancelUntil >= now && { cancelUntil }), ...(moveUntil >= now && { moveUntil }) }
 }
 
+function help(booking: BookingRecord, now: Instant): Pick<BookingDto, 'help'> {
+  const may = helpNow(booking, now) ? ('asked' as const) : mayAskCall(booking, now)
+  return may ? { help: may } : {}
+}
+
 const readersIn = (reads: readonly AuditRecord[]) =>
   reads.flatMap(({ role, at }) => (role === 'nobody' ? [] : [{ name: ROLE_LABEL[role], at }]))
 
@@ -73,6 +79,7 @@ export function bookingDto(booking: BookingRecord, around: Around): BookingDto {
     }),
     ...deadlines(booking, around),
     contact: stillReached(booking),
+    ...help(booking, around.now),
     wordsLeft: wordsLeft(booking),
     history: lapsed ? [{ at: lapsed, what: 'offerLapsed' }, ...history] : history,
     ...(referral && { referral }),

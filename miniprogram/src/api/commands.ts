@@ -71,6 +71,7 @@ export const COMMANDS: { readonly [S in Slice]: { readonly [K in CommandsOf<S>]:
     passOffer: true,
     changeContact: true,
     sayMore: true,
+    askCall: true,
     invitePartner: true,
     answerReferral: true,
     rate: true,

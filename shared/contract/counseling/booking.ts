@@ -91,6 +91,16 @@ export const booking = {
     output: z.object({ urgent: z.boolean() }),
     errors: ['FOLLOW_UPS_USED', 'ILLEGAL_TRANSITION'],
   }),
+  /**
+   * She told of a danger, and wants an officer to call her before anything else comes of it, who then reads what she wrote;
+   * or does not want it any more. ILLEGAL_TRANSITION: she told of none, left no number, or it is over.
+   */
+  askCall: command({
+    access: 'returnCode',
+    input: ByCode.extend({ wanted: z.boolean() }),
+    output: Nothing,
+    errors: ['ILLEGAL_TRANSITION'],
+  }),
   /** A code for the other of two: he sees when and where, and may write for himself. None where they are seen apart. */
   invitePartner: command({
     access: 'returnCode',

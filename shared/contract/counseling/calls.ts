@@ -3,7 +3,7 @@ import { CallHours, PhoneContact } from '../../values/safe-contact'
 import * as z from '../../zod'
 import { ById, Instant, Nothing } from '../fields'
 import { command, query } from '../operation'
-import { BOOKING_EVENTS, CALL_OUTCOMES, SessionRowDto } from './dto'
+import { BOOKING_EVENTS, CALL_OUTCOMES, SessionRowDto, Words } from './dto'
 
 const officer = { officer: 'jurisdiction' } as const
 
@@ -27,11 +27,12 @@ export const CallDto = SessionRowDto.omit({ endsAt: true }).extend({
 export type CallDto = z.infer<typeof CallDto>
 
 /** A call as the officer saw it. */
-const Seen = ById.extend({ since: Instant })
+const Seen = ById.extend({ what: z.enum(BOOKING_EVENTS), since: Instant })
 
 /**
- * What became of a booking on our side is told by telephone to whoever asked to be called: outside of WeChat nothing else
- * reaches her. An officer of the area where the session is or was calls.
+ * What became of a booking on our side is told by telephone to whoever left a number: outside of WeChat nothing else reaches
+ * her. Whoever told of a danger is called when she asks for it (`askCall`). An officer of the area where the session is or
+ * was calls; of whoever waits, one of the district.
  */
 export const calls = {
   /** The most pressing first, among a hundred. */
@@ -53,13 +54,14 @@ export const calls = {
   openCall: query({
     access: officer,
     input: Seen,
-    output: z.object({ contact: PhoneContact }),
+    /** What she wrote, where it is she who asked to be called: she was told so. */
+    output: z.object({ contact: PhoneContact, words: Words.array().optional() }),
     errors: ['BEING_CALLED', 'OUTSIDE_HOURS'],
   }),
   /**
    * `told` · `notReached`: it stays owed · `takes` the time that is kept for her · `declines`: the time is free again, and who
-   * was offered it goes on waiting. ILLEGAL_TRANSITION: she has done
-   * something herself meanwhile, it is too late, or something else is to be told by now.
+   * was offered it goes on waiting. ILLEGAL_TRANSITION: she has done something herself meanwhile, it is too late, something
+   * else is to be told by now, or there is nothing in this call to take or decline.
    */
   noteCall: command({
     access: officer,

@@ -62,6 +62,8 @@ export const BOOKING_EVENTS = [
   'separated',
   'reminded',
   'called',
+  'callAsked',
+  'helpCalled',
   'arrived',
   'closed',
 ] as const
@@ -107,6 +109,8 @@ export const BookingDto = z.object({
   moveUntil: Instant.optional(),
   /** By WeChat only while a message that she allowed is left. */
   contact: SafeContact,
+  /** She told of a danger: she can ask to be called `now`, once she leaves a number, or has `asked`. */
+  help: z.enum(['now', 'needsPhone', 'asked']).optional(),
   wordsLeft: z.int(),
   /** Newest first. */
   history: z.array(z.object({ at: Instant, what: z.enum(BOOKING_EVENTS) })),
@@ -148,7 +152,7 @@ export const AgendaDayDto = z.object({
 })
 export type AgendaDayDto = z.infer<typeof AgendaDayDto>
 
-const Words = z.object({ text: z.string(), at: Instant })
+export const Words = z.object({ text: z.string(), at: Instant })
 
 /** Who held it, where somebody else is to ask again: nothing that was written comes along. */
 export const GaveBy = z.string().optional()

@@ -115,6 +115,14 @@ export const HERS = {
   },
   sayMore: (stage, [n, danger]) =>
     her(stage).sayMore({ ...byCode(stage, n), words: danger % 2 === 0 ? '他昨天又打我' : '想早点谈' }),
+  async askCall(stage, [n, wanted]) {
+    const askable = []
+    for (const returnCode of stage.codes) {
+      const { help } = await her(stage).readBooking({ returnCode })
+      if (help === 'now' || help === 'asked') askable.push(returnCode)
+    }
+    await her(stage).askCall({ ...byCode({ ...stage, codes: askable }, n), wanted: wanted % 4 !== 0 })
+  },
 } satisfies Record<string, Act>
 
 const forget = (stage: Stage, code: string): void => {
@@ -193,7 +201,7 @@ export const OURS = {
     const { items } = await stage.officer.counseling.listCalls({})
     const row = pick(items, n)
     if (!row) throw new NothingToDo()
-    const call = { id: row.id, since: row.since }
+    const call = { id: row.id, what: row.what, since: row.since }
     await stage.officer.counseling.takeCall(call)
     await stage.officer.counseling.openCall(call)
     await stage.officer.counseling.noteCall({ ...call, outcome: pick(CALL_OUTCOMES, outcome) ?? 'told' })
@@ -215,7 +223,11 @@ export const OURS = {
   async attend(stage, [n, outcome]) {
     const booking = await bookingIn(stage, n, ['asked', 'booked', 'arrived'])
     if (!booking) throw new NothingToDo()
-    await staffOf(stage, booking).finish({ id: booking._id, outcome: outcome % 3 === 0 ? 'noShow' : 'done' })
+    await staffOf(stage, booking).finish({
+      id: booking._id,
+      outcome: outcome % 3 === 0 ? 'noShow' : 'done',
+      ...(outcome % 2 === 0 && { followUpOn: addDays(today(stage), 7) }),
+    })
   },
 } satisfies Record<string, Act>
 

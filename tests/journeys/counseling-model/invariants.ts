@@ -1,6 +1,7 @@
 import { isLive, isUnderWay, stands, termsOf } from '../../../cloudfunctions/slices/counseling/agenda/free'
 import { endOfWait } from '../../../cloudfunctions/slices/counseling/bookings/states'
 import type { AgendaDay, BookingRecord, Claim } from '../../../cloudfunctions/slices/counseling/records'
+import type { BookingEvent } from '../../../shared/contract/counseling'
 import { addDays, instantAt } from '../../../shared/values/instant'
 import { USUAL_TERMS } from '../../../shared/values/counseling/services'
 import type { Look } from './look'
@@ -123,15 +124,36 @@ const listed = ({ bookings }: Look): string[] =>
     (state === 'displaced') === displacedIn.length > 0 ? [] : [`${_id}: ${state}, listed in ${displacedIn.length}`],
   )
 
+const BESIDES: readonly BookingEvent[] = ['reminded', 'separated', 'callAsked', 'helpCalled']
+
 /** What somebody is to be called about is the last thing that became of it, and she left a number for it. */
 const owed = ({ bookings, now }: Look): string[] =>
-  bookings.flatMap(({ _id, call, callIn = [], callBy, contact, history }) => {
-    if (!call) return callIn.length > 0 || callBy !== undefined ? [`${_id}: a call about nothing`] : []
-    const last = history.find(({ what }) => what !== 'reminded' && what !== 'separated')?.what
+  bookings.flatMap(({ _id, call, help, callIn = [], callBy, contact, history }) => {
+    const listed = callIn.length > 0 && callBy !== undefined
+    if (!call && !help) return callIn.length > 0 || callBy !== undefined ? [`${_id}: a call about nothing`] : []
+    if (!listed) return [`${_id}: a call that nobody is told of`]
     // One that is over is called no more, whatever she has said since.
-    if (callBy !== undefined && callBy <= now) return []
-    const right = contact.channel === 'phone' && callIn.length > 0 && callBy !== undefined
+    if (!call || call.until <= now) return []
+    const last = history.find(({ what }) => !BESIDES.includes(what))?.what
+    const right = contact.channel === 'phone' && callBy >= call.until
     return right && last === call.what ? [] : [`${_id}: to be called about ${call.what}, and the last was ${last}`]
+  })
+
+/** Whoever is owed the call she asked for told of a danger, left a number, and has neither come nor given it up. */
+const asked = ({ bookings }: Look): string[] =>
+  bookings.flatMap(({ _id, help, callBy = '', urgent, contact, state, history }) => {
+    if (!help) return []
+    const may = urgent && contact.channel === 'phone' && !['cancelled', 'arrived', 'done', 'noShow'].includes(state)
+    const found = callBy >= help.until && history.some(({ what }) => what === 'callAsked')
+    return may && found ? [] : [`${_id}: ${state}, and owed the call she asked for`]
+  })
+
+/** Whom somebody is to ask again has one who is to do it, and it is over. */
+const followed = ({ bookings }: Look): string[] =>
+  bookings.flatMap(({ _id, state, followUpOn, followUpBy }) => {
+    const right = (followUpOn === undefined) === (followUpBy === undefined)
+    const over = followUpOn === undefined || state === 'done' || state === 'noShow'
+    return right && over ? [] : [`${_id}: ${state}, to be asked again by ${followUpBy}`]
   })
 
 /** No session of somebody who cannot be booked is new; her lengths are those of the service. */
@@ -156,7 +178,9 @@ export function violationsIn(seen: Look): string[] {
     ...inLine(seen),
     ...listed(seen),
     ...owed(seen),
+    ...asked(seen),
     ...paired(seen),
+    ...followed(seen),
     ...asOffered(seen),
   ]
 }

@@ -46,6 +46,7 @@ const MATTERS = [
   'move',
   'takeOffer',
   'call',
+  'askCall',
   'block',
   'walkIn',
   'swap',

@@ -2,8 +2,8 @@ import type { BookingEvent, BookingState } from '@shared/contract/counseling'
 import { addMinutes, type Instant } from '@shared/values/instant'
 import { DISTRICT } from '../../../domain/areas'
 import { nodesAbove } from '../../../domain/jurisdiction'
-import type { BookingRecord, Calling } from '../records'
-import { stateNow } from './states'
+import type { BookingRecord, Calling, OwedCall } from '../records'
+import { isBefore, stateNow } from './states'
 
 const DAY_MINUTES = 24 * 60
 /** So long after the time that fell away, or the wait that was in vain, somebody still tries to reach her. */
@@ -27,10 +27,24 @@ function callBy({ state, startsAt, offerUntil }: BookingRecord, now: Instant): I
   return state === 'displaced' ? addMinutes(startsAt, LATE_DAYS * DAY_MINUTES) : startsAt
 }
 
-export function uncalled<B extends BookingRecord>(booking: B): B {
-  const { call: _call, callIn: _in, callBy: _by, ...rest } = booking
-  return rest as B
+/** What she met, or gave up, ends what she asked for; a wait in vain does not. */
+const OVER: ReadonlySet<BookingState> = new Set<BookingState>(['cancelled', 'arrived', 'done', 'noShow'])
+
+/** The booking with these calls owed and no others, found by officers of its area. */
+function owing<B extends BookingRecord>(booking: B, call: OwedCall | undefined, help: OwedCall | undefined): B {
+  const { call: _call, help: _help, callIn: _in, callBy: _by, ...rest } = booking
+  const [callBy] = [call, help]
+    .flatMap((one) => one?.until ?? [])
+    .sort()
+    .reverse()
+  if (callBy === undefined) return rest as B
+  const found = { callIn: nodesAbove(booking.area ?? DISTRICT), callBy }
+  return { ...(rest as B), ...(call && { call }), ...(help && { help }), ...found }
 }
+
+/** Nothing of what became of it is to be told any more. */
+export const uncalled = <B extends BookingRecord>(booking: B): B =>
+  owing(booking, undefined, OVER.has(booking.state) ? undefined : booking.help)
 
 /**
  * She is on her page when she does anything herself: whatever she was to be called about, she reads there. Of an offer that
@@ -44,16 +58,42 @@ export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEve
   const until = callBy(booking, now)
   const worth = WORTH[what]?.includes(stateNow(booking, now)) === true
   if (!worth || until <= now) return booking
-  const call = { what, since: now, tried: 0, ...(by && { by }) }
-  return { ...booking, call, callIn: nodesAbove(booking.area ?? DISTRICT), callBy: until }
+  return owing(booking, { what, since: now, until, tried: 0, ...(by && { by }) }, booking.help)
 }
 
+/** The booking with the call she asks for, or without. Asked again, it is owed since the first time. */
+export function withHelp<B extends BookingRecord>(booking: B, wanted: boolean, now: Instant): B {
+  const until = addMinutes(now, LATE_DAYS * DAY_MINUTES)
+  const { since = now, tried = 0 } = booking.help ?? {}
+  return owing(booking, booking.call, wanted ? { ...booking.help, what: 'callAsked', since, until, tried } : undefined)
+}
+
+/** The booking with one of its calls as it is now. */
+export const withCall = <B extends BookingRecord>(booking: B, call: OwedCall): B =>
+  call.what === 'callAsked' ? owing(booking, booking.call, call) : owing(booking, call, booking.help)
+
 /** Who is on the telephone with her, as far as is known. */
-export const madeBy = ({ by }: NonNullable<BookingRecord['call']>, now: Instant): Calling | undefined =>
+export const madeBy = ({ by }: OwedCall, now: Instant): Calling | undefined =>
   by !== undefined && by.until > now ? by : undefined
 
-/** The call that is owed, unless it has become of no use meanwhile. */
-export function callNow(booking: BookingRecord, now: Instant): BookingRecord['call'] {
-  const { call, callBy: by = '' } = booking
-  return call && by > now && WORTH[call.what]?.includes(stateNow(booking, now)) ? call : undefined
+const isHelp = ({ contact, state }: BookingRecord): boolean => contact.channel === 'phone' && !OVER.has(state)
+const isNews = (booking: BookingRecord, { what }: OwedCall, now: Instant): boolean =>
+  WORTH[what]?.includes(stateNow(booking, now)) === true
+
+/** The call she asked for, while it is owed. */
+export const helpNow = (booking: BookingRecord, now: Instant): OwedCall | undefined =>
+  booking.help && booking.help.until > now && isHelp(booking) ? booking.help : undefined
+
+/** The calls that are owed, the one she asked for first; without those that have become of no use meanwhile. */
+export function callsNow(booking: BookingRecord, now: Instant): OwedCall[] {
+  const { call } = booking
+  const news = call && call.until > now && isNews(booking, call, now) ? [call] : []
+  const help = helpNow(booking, now)
+  return help ? [help, ...news] : news
+}
+
+/** Whether she, who told of a danger, can ask to be called: `now`, once she leaves a number, or not at all. */
+export function mayAskCall(booking: BookingRecord, now: Instant): 'now' | 'needsPhone' | undefined {
+  if (!booking.urgent || !isBefore(booking, now)) return undefined
+  return booking.contact.channel === 'phone' ? 'now' : 'needsPhone'
 }

@@ -14,7 +14,7 @@ export function withNotices<B extends New<BookingRecord>>(booking: B, notices: B
 }
 
 /** These change nothing of what she is to be told. */
-const BESIDES: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['reminded', 'separated'])
+const BESIDES: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['reminded', 'separated', 'callAsked', 'helpCalled'])
 
 /** The booking with something that became of it: it stands in its history at once, and what was before is no news any more. */
 export const withEvent = <B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant): B => ({

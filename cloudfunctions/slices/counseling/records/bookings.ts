@@ -18,6 +18,16 @@ export type Wish = { counselorId?: string; parts: Part[]; until: Day }
 /** Who is on the telephone with her, and until when nobody else calls. */
 export type Calling = { id: string; name: string; until: Instant }
 
+/** A call that is owed to her: about what, since when, until when it is of use, who has tried, and who is making it. */
+export type OwedCall = {
+  what: BookingEvent
+  since: Instant
+  until: Instant
+  tried: number
+  triedAt?: Instant
+  by?: Calling
+}
+
 /** A session that somebody has booked, waits for, or has had. Nothing in it tells who she is but what she wrote herself. */
 export type BookingRecord = Doc & {
   kind: ServiceKind
@@ -70,8 +80,11 @@ export type BookingRecord = Doc & {
   /** What she is to be told and has not been yet; `noticeAt` is the first of them, for the job that tells. */
   notices: { dueAt: Instant; what: BookingEvent }[]
   noticeAt?: Instant
-  /** What an officer of `callIn` is to tell her by telephone, before `callBy`; gone once it is told or she has done something herself. */
-  call?: { what: BookingEvent; since: Instant; tried: number; triedAt?: Instant; by?: Calling }
+  /** What became of it on our side, to be told by telephone; gone once it is told or she has done something herself. */
+  call?: OwedCall
+  /** She told of a danger and asked to be called; gone once she was, or takes it back. */
+  help?: OwedCall
+  /** Whose officers owe these calls, and until when the later of them is of use. */
   callIn?: AreaCode[]
   callBy?: Instant
   /** Where she let WeChat tell her, and how many messages she has allowed; gone with the booking. */

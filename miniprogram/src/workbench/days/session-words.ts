@@ -53,6 +53,8 @@ export const EVENT: Record<BookingEvent, string> = {
   separated: '改成各来各的',
   reminded: '快到时间了',
   called: '打电话告诉她了',
+  callAsked: '她请妇联打给她',
+  helpCalled: '妇联打给她了',
   arrived: '人到了',
   closed: '这一次结束了',
 }

@@ -20,7 +20,7 @@ export function RosterTasks() {
             icon="phone"
             tint="tea"
             title={`${taskCount(calls)} 个电话要打`}
-            note="她们留了电话，还不知道有变动"
+            note="她们留了电话，在等"
             opens={{ to: 'rosters', params: { view: 'calls' } }}
           />
         ) : null}

@@ -3,15 +3,16 @@ import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import { comesAlong, seenApart } from '../../bookings/apart'
 import { areaOf } from '../../bookings/area-of'
-import { readByHer } from '../../bookings/call'
+import { mayAskCall, readByHer, withHelp } from '../../bookings/call'
 import { withContact, withLastContact } from '../../bookings/contact'
 import { saying, tellsViolence } from '../../bookings/danger'
 import { hers, opened } from '../../bookings/opened'
 import { isBefore, isStillCalled } from '../../bookings/states'
+import { withEvent } from '../../bookings/told'
 import { wordsLeft } from '../../dto'
 import { bookings } from '../../records'
 
-type Telling = Pick<Handlers<'counseling'>, 'changeContact' | 'sayMore' | 'answerReferral' | 'rate'>
+type Telling = Pick<Handlers<'counseling'>, 'changeContact' | 'sayMore' | 'askCall' | 'answerReferral' | 'rate'>
 
 export const telling: Telling = {
   changeContact: ({ contact }, { opened: by, now, commit, openid }) =>
@@ -21,7 +22,20 @@ export const telling: Telling = {
       if (!before && !isStillCalled(booking, now)) throw new Fault('ILLEGAL_TRANSITION')
       const read = readByHer(booking, now)
       const after = before ? withContact(read, contact, openid) : withLastContact(read, contact)
-      await tx.replace(bookings, { ...after, touchedAt: now })
+      // Without a number nobody can call her, whatever she asked for before.
+      const called = contact.channel === 'phone' ? after : withHelp(after, false, now)
+      await tx.replace(bookings, { ...called, touchedAt: now })
+      notes.audit(booking._id)
+      return {}
+    }),
+
+  askCall: ({ wanted }, { opened: by, now, commit }) =>
+    commit(async (tx, notes) => {
+      const booking = await hers(tx, by)
+      if (wanted && mayAskCall(booking, now) !== 'now') throw new Fault('ILLEGAL_TRANSITION')
+      const read = withHelp(readByHer(booking, now), wanted, now)
+      const news = wanted && booking.help === undefined
+      await tx.replace(bookings, news ? withEvent(read, 'callAsked', now) : { ...read, touchedAt: now })
       notes.audit(booking._id)
       return {}
     }),

@@ -7,14 +7,14 @@ import type { Handlers } from '../../../../kernel/handlers'
 import type { Reach } from '../../../../kernel/ports'
 import { MAX_FIND, type Tx } from '../../../../kernel/store'
 import { passOffer, takeOffer } from '../../bookings/answer-offer'
-import { callNow, madeBy } from '../../bookings/call'
+import { callsNow, madeBy, withCall, withHelp } from '../../bookings/call'
 import { giveUp } from '../../bookings/give-up'
 import { withEvent } from '../../bookings/told'
-import { bookings, type BookingRecord } from '../../records'
+import { bookings, type BookingRecord, type OwedCall } from '../../records'
 import { bookedRow } from '../../session-dto'
 
 type Calls = Pick<Handlers<'counseling'>, 'listCalls' | 'takeCall' | 'openCall' | 'noteCall'>
-type Owed = Readonly<{ booking: BookingRecord; call: NonNullable<BookingRecord['call']> }>
+type Owed = Readonly<{ booking: BookingRecord; call: OwedCall }>
 
 /**
  * A booking of her area and the call that is owed for it; `otherwise` where none is, any more, or another than the officer
@@ -22,14 +22,14 @@ type Owed = Readonly<{ booking: BookingRecord; call: NonNullable<BookingRecord['
  */
 async function owed(
   from: Pick<Tx, 'get'>,
-  { id, since }: { id: string; since: Instant },
+  { id, what, since }: Readonly<{ id: string; what: BookingEvent; since: Instant }>,
   reach: Reach,
   now: Instant,
   otherwise: 'NOT_FOUND' | 'ILLEGAL_TRANSITION',
 ): Promise<Owed> {
   const booking = reached(bookings, await from.get(bookings, id), reach)
-  const call = callNow(booking, now)
-  if (call?.since !== since) throw new Fault(otherwise)
+  const call = callsNow(booking, now).find((one) => one.what === what && one.since === since)
+  if (!call) throw new Fault(otherwise)
   return { booking, call }
 }
 
@@ -37,43 +37,55 @@ async function owed(
 const CALLS_MINUTES = 10
 
 /** Somebody else than `who`, who is calling her now. */
-function otherIn(call: Owed['call'], who: string, now: Instant) {
+function otherIn(call: OwedCall, who: string, now: Instant) {
   const by = madeBy(call, now)
   return by?.id === who ? undefined : by
 }
 
 /** The call without her who has made it; another who makes it goes on. */
-function leftBy({ by, ...call }: Owed['call'], who: string): Owed['call'] {
+function leftBy({ by, ...call }: OwedCall, who: string): OwedCall {
   return by === undefined || by.id === who ? call : { ...call, by }
 }
 
-function rowOf(booking: BookingRecord, who: string, now: Instant): CallDto[] {
-  const { slot, startsAt, counselorName, callBy, contact } = booking
-  const call = callNow(booking, now)
-  if (!call || callBy === undefined || contact.channel !== 'phone') return []
-  const { what, since, tried, triedAt } = call
-  const other = otherIn(call, who, now)
-  return [
-    {
+function rowsOf(booking: BookingRecord, who: string, now: Instant): CallDto[] {
+  const { slot, startsAt, counselorName, contact } = booking
+  if (contact.channel !== 'phone') return []
+  const { hours: callHours } = contact
+  return callsNow(booking, now).map((call) => {
+    const { what, since, until: callBy, tried, triedAt } = call
+    const other = otherIn(call, who, now)
+    return {
       ...bookedRow(booking),
       ...(slot && { startsAt }),
       ...(counselorName !== undefined && { counselor: counselorName }),
-      ...{ what, since, tried, callBy, callHours: contact.hours },
+      ...{ what, since, tried, callBy, callHours },
       ...(triedAt !== undefined && { triedAt }),
       ...(other && { calling: { name: other.name, until: other.until } }),
-    },
-  ]
+    }
+  })
 }
 
-/** What is kept for her ends, and what came to nothing has no time; everything else presses by when she would come. */
-const pressing = ({ what, callBy, startsAt = callBy }: CallDto) =>
-  what === 'offered' || what === 'ended' ? callBy : startsAt
+/**
+ * Whoever asked in a danger comes before all others, by how long she has waited. What is kept for her ends, and what came to
+ * nothing has no time; everything else presses by when she would come.
+ */
+function pressing({ what, since, callBy, startsAt = callBy }: CallDto): string {
+  if (what === 'callAsked') return `0 ${since}`
+  return what === 'offered' || what === 'ended' ? callBy : startsAt
+}
 
 /** There is nothing left in these that she could give up. */
 const OVER: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['declined', 'ended'])
 
+/** She was called: what she was to be told she knows, and what she asked for she was asked. */
+const made = ({ booking, call }: Owed, now: Instant): BookingRecord =>
+  call.what === 'callAsked'
+    ? withEvent(withHelp(booking, false, now), 'helpCalled', now)
+    : withEvent(booking, 'called', now)
+
 /** What she said on the telephone happens as if she had done it herself. */
 async function answer(tx: Tx, { booking, call }: Owed, outcome: 'takes' | 'declines', now: Instant): Promise<void> {
+  if (call.what === 'callAsked') throw new Fault('ILLEGAL_TRANSITION')
   const told = withEvent(booking, 'called', now)
   if (call.what === 'offered') await (outcome === 'takes' ? takeOffer : passOffer)(tx, told, now)
   else if (outcome === 'declines' && !OVER.has(call.what)) await giveUp(tx, told, now)
@@ -91,7 +103,7 @@ export const calls: Calls = {
       ...(after !== undefined && { after }),
     })
     await recordRead(items.map(({ _id }) => _id))
-    const rows = items.flatMap((one) => rowOf(one, reach.actor.id, now))
+    const rows = items.flatMap((one) => rowsOf(one, reach.actor.id, now))
     rows.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1))
     return { items: rows, ...(next !== undefined && { next }) }
   },
@@ -103,31 +115,28 @@ export const calls: Calls = {
       if (otherIn(call, id, now)) throw new Fault('BEING_CALLED')
       if (booking.contact.channel === 'phone' && !mayCallAt(booking.contact, now)) throw new Fault('OUTSIDE_HOURS')
       const by = { id, name, until: addMinutes(now, CALLS_MINUTES) }
-      await tx.replace(bookings, { ...booking, call: { ...call, by } })
+      await tx.replace(bookings, withCall(booking, { ...call, by }))
       notes.audit(booking._id)
       return {}
     }),
 
   async openCall(seen, { store, reach, now, recordRead }) {
     const { booking, call } = await owed(store, seen, reach, now, 'NOT_FOUND')
-    const { contact } = booking
+    const { contact, words } = booking
     if (contact.channel !== 'phone') throw new Fault('NOT_FOUND')
     if (otherIn(call, reach.actor.id, now)) throw new Fault('BEING_CALLED')
     if (!mayCallAt(contact, now)) throw new Fault('OUTSIDE_HOURS')
     await recordRead([booking._id])
-    return { contact }
+    return { contact, ...(call.what === 'callAsked' && { words }) }
   },
 
   noteCall: ({ outcome, ...seen }, { commit, reach, now }) =>
     commit(async (tx, notes) => {
       const { booking, call } = await owed(tx, seen, reach, now, 'ILLEGAL_TRANSITION')
       notes.audit(booking._id)
-      if (outcome === 'notReached')
-        await tx.replace(bookings, {
-          ...booking,
-          call: { ...leftBy(call, reach.actor.id), tried: call.tried + 1, triedAt: now },
-        })
-      else if (outcome === 'told') await tx.replace(bookings, withEvent(booking, 'called', now))
+      const tried = { ...leftBy(call, reach.actor.id), tried: call.tried + 1, triedAt: now }
+      if (outcome === 'notReached') await tx.replace(bookings, withCall(booking, tried))
+      else if (outcome === 'told') await tx.replace(bookings, made({ booking, call }, now))
       else await answer(tx, { booking, call }, outcome, now)
       return {}
     }),

@@ -6,6 +6,7 @@ import { Box, Button, DangerPanel, Icon, List, Note, PageFrame, Text } from '@/u
 import { CodeCard } from '@/ui/code/code-card'
 import { KeepRow } from '@/ui/code/keep-row'
 import { NoCode } from '@/ui/code/no-code'
+import { AskCall } from '../parts/ask-call'
 import { UNHEARD } from '../parts/reminder'
 import { SlotCard } from '../parts/slot-card'
 import { bookedWords } from './booked-words'
@@ -43,6 +44,14 @@ function Made({ returnCode, kind, mode, at, urgent, dangers, child, unheard, mad
       <Text className="booked__text">{text}</Text>
       <Box className="cz-stack">
         {urgent ? <DangerPanel kinds={kinds} child={child} done={taken ? DONE : DONE_WAITING} /> : null}
+        {booking.data ? (
+          <AskCall
+            booking={booking.data}
+            returnCode={returnCode}
+            where="按下面「去看这个预约」，在“怎么找你”里留。"
+            onDone={() => void booking.refetch()}
+          />
+        ) : null}
         {apart ? (
           <Note tone="green" icon="person">
             {apart}

@@ -6,6 +6,7 @@ import { useShown } from '@/lib/shown'
 import { Box, Note, PageFrame, StateView } from '@/ui'
 import { NoCode } from '@/ui/code/no-code'
 import { Readers } from '@/ui/code/readers'
+import { AskCall } from '../parts/ask-call'
 import { SlotCard } from '../parts/slot-card'
 import { reachedAs } from '../parts/telling'
 import { After } from './after'
@@ -97,6 +98,9 @@ function Body(props: OpenedProps & { booking: BookingDto; reread: () => void }) 
       </Box>
       <Box>
         <After {...shared} />
+      </Box>
+      <Box>
+        <AskCall {...shared} where="在下面“怎么找你”里留。" />
       </Box>
       <Box>
         <SayMore {...shared} />

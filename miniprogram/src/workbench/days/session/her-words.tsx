@@ -1,6 +1,6 @@
 import type { SessionDto } from '@shared/contract/counseling'
-import { momentText } from '@shared/values/instant'
 import { Box, Icon, Text } from '@/ui'
+import { Said } from '../../frame/said'
 
 /** What she wrote: as little as she wanted. Of two, what the other wrote stands apart, and neither reads it of the other. */
 export const HerWords = ({ of }: { of: Pick<SessionDto, 'words' | 'partnerWords' | 'urgent' | 'gaveBy'> }) => (
@@ -35,12 +35,5 @@ export const HerWords = ({ of }: { of: Pick<SessionDto, 'words' | 'partnerWords'
         ))}
       </>
     ) : null}
-  </Box>
-)
-
-const Said = ({ by, text, at }: { by: string } & SessionDto['words'][number]) => (
-  <Box as="article" aria-label={by} className="wbt-words">
-    <Text className="wbt-words__text">{text}</Text>
-    <Text kind="meta">{momentText(at)}</Text>
   </Box>
 )

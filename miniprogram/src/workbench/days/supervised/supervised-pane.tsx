@@ -59,7 +59,7 @@ export function SupervisedPane({ id, alone, onGone }: { id: string; alone?: bool
       </Box>
       {note ? (
         <Box as="article" aria-label="她的记录" className="wbt-note">
-          <Text className="wbt-words__text">{note.text || '写了又删掉了，现在是空的。'}</Text>
+          <Text className="wbp-said__text">{note.text || '写了又删掉了，现在是空的。'}</Text>
           {note.savedAt ? <Text kind="meta">{`${momentText(note.savedAt)} 存的`}</Text> : null}
         </Box>
       ) : (

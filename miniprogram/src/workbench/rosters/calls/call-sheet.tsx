@@ -5,12 +5,14 @@ import { api, useApiCommand } from '@/api'
 import { asCallError } from '@/api/call-error'
 import { Box, Button, Note, Sheet, Text } from '@/ui'
 import { Problem } from '../../frame/problem'
+import { Said, type Words } from '../../frame/said'
 import { SafePhone } from '../../frame/safe-phone'
 import { useDoing } from '../../frame/use-doing'
 import { useNow } from '../../frame/use-now'
+import { useTyped } from '../../frame/use-typed'
 import { whatWords } from '../displaced/row-words'
 import { readAnew } from '../use-room'
-import { callingNow, callWords } from './call-words'
+import { callingNow, callWords, seenIn } from './call-words'
 
 const CHANGED = '这件事刚变了：她自己来看过、改过，或者我们这边又有人动过。这一条不用打了，还要不要打，看单子。'
 /** She is still on the line, and was perhaps just promised what did not come about. */
@@ -24,18 +26,24 @@ const DONE: Record<CallOutcome, string> = {
 }
 const GONE: readonly string[] = ['NOT_FOUND', 'ILLEGAL_TRANSITION', 'OFFER_ENDED', 'CONFLICT']
 
+const NO_WORDS: Words = []
+
 /** What to say, whom to call, and what became of it. */
 export function CallSheet({ row, onClose }: { row: CallDto; onClose: () => void }) {
   const words = callWords(row)
   const [looked, setLooked] = useState(false)
   const [gone, setGone] = useState(false)
+  // out of sight with the number
+  const [said, setSaid] = useTyped<Words>(NO_WORDS)
   const take = useApiCommand('counseling', 'takeCall')
   const other = callingNow(row, useNow())
-  const seen = { id: row.id, since: row.since }
+  const seen = seenIn(row)
   const reveal = async () => {
     try {
       await take.mutateAsync(seen)
-      return (await api.counseling.openCall(seen)).contact
+      const { contact, words } = await api.counseling.openCall(seen)
+      setSaid(words ?? NO_WORDS)
+      return contact
     } catch (thrown) {
       if (GONE.includes(asCallError(thrown).failure.code)) {
         setGone(true)
@@ -55,6 +63,9 @@ export function CallSheet({ row, onClose }: { row: CallDto; onClose: () => void 
             <Note icon="talk">
               <Text kind="strong">是她本人接的，先问一句：现在说话方便吗？</Text>
               <Text>{words.say(row)}</Text>
+              {row.what === 'callAsked' ? (
+                <Text>人有危险，陪她打 110。家里动过手，不劝和，不让两个人当面谈。</Text>
+              ) : null}
             </Note>
             {other && !looked ? (
               <Note icon="info">{`${other.name}正在打给她。${clockText(minuteOfDay(other.until))} 以前先别打，别让她的手机响两次。`}</Note>
@@ -63,6 +74,9 @@ export function CallSheet({ row, onClose }: { row: CallDto; onClose: () => void 
             )}
           </>
         )}
+        {said.map((one, i) => (
+          <Said key={i} by="她写的" {...one} />
+        ))}
         {looked ? <Outcome row={row} onClose={onClose} /> : null}
       </Box>
     </Sheet>
@@ -77,7 +91,7 @@ const Over = ({ children, onClose }: { children: string; onClose: () => void }) 
 )
 
 function Outcome({ row, onClose }: { row: CallDto; onClose: () => void }) {
-  const { outcomes, declining } = callWords(row)
+  const { outcomes, declining, done: spoken = DONE.told } = callWords(row)
   const [sure, setSure] = useState(false)
   const [over, setOver] = useState<string>()
   const note = useApiCommand('counseling', 'noteCall')
@@ -86,11 +100,11 @@ function Outcome({ row, onClose }: { row: CallDto; onClose: () => void }) {
     let gone = false
     const done = await doing(
       () =>
-        note.mutateAsync({ id: row.id, since: row.since, outcome }).catch((thrown: unknown) => {
+        note.mutateAsync({ ...seenIn(row), outcome }).catch((thrown: unknown) => {
           gone = GONE.includes(asCallError(thrown).failure.code)
           throw thrown
         }),
-      DONE[outcome],
+      outcome === 'told' ? spoken : DONE[outcome],
     )
     if (done) return onClose()
     if (!gone) return

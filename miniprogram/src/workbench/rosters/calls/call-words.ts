@@ -8,6 +8,8 @@ export interface CallWords {
   say: (row: CallDto) => string
   /** What can become of it, the likeliest first. */
   outcomes: readonly (readonly [outcome: Exclude<CallOutcome, 'notReached'>, words: string])[]
+  /** What is noted of `told`, where it is not that she knows. */
+  done?: string
   /** What `declines` does, told before it is done. */
   declining?: string
 }
@@ -23,6 +25,12 @@ const how = ({ counselor = '', mode, site }: CallDto) =>
   mode === 'place' ? `${counselor}见你${site ? `，在${site}` : ''}` : `${counselor}和你${MODE_LABEL[mode]}谈`
 
 const WORDS: Partial<Record<BookingEvent, CallWords>> = {
+  callAsked: {
+    title: '她说到危险，请你打给她',
+    say: () => '你请我们打给你。你现在安全吗？',
+    outcomes: [['told', '跟她说上话了']],
+    done: '记下了，打过了。',
+  },
   offered: {
     title: '有个时间留给她了',
     say: (row) => `有个时间留给你：${when(row)}，${how(row)}。留到 ${momentText(row.callBy)}。要不要？`,
@@ -81,6 +89,9 @@ const DECLINED: CallWords = {
 }
 
 export const callWords = ({ what }: Pick<CallDto, 'what'>): CallWords => WORDS[what] ?? DECLINED
+
+/** What tells this call from another about the same booking. */
+export const seenIn = ({ id, what, since }: CallDto) => ({ id, what, since })
 
 /** Who else is on the telephone with her. */
 export const callingNow = ({ calling }: CallDto, now: Instant): CallDto['calling'] =>

@@ -28,15 +28,15 @@ export function Calls() {
         <DeskWords
           art="empty"
           title="没有要打的电话"
-          text="我们这边改了时间、换了人，有空位留给排着的人，或者想约的没约上，留了电话的都在这里等你打。"
+          text="说到危险、请妇联打给她的，我们这边改了时间、换了人的，有空位留给她的，没约上的，留了电话都在这里等你打。"
         />
       ) : (
         <>
-          <Text kind="meta">她们留了电话，还不知道这些事。只在她说的时间里打，照她说的话说。</Text>
+          <Text kind="meta">她们留了电话，等你打；「急」的先打。只在她说的时间里打，照她说的话说。</Text>
           <List label="要打的电话">
             {data.map((row) => (
               <Row
-                key={row.id}
+                key={`${row.id}.${row.what}`}
                 icon="phone"
                 title={callWords(row).title}
                 note={<Whom row={row} />}
@@ -52,7 +52,7 @@ export function Calls() {
           再看一些
         </Button>
       ) : null}
-      {open ? <CallSheet key={open.id} row={open} onClose={close} /> : null}
+      {open ? <CallSheet key={`${open.id}.${open.what}`} row={open} onClose={close} /> : null}
     </Box>
   )
 }
