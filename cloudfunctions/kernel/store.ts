@@ -38,7 +38,7 @@ export interface Tx {
 export type Deadline = { deadline: number }
 
 export interface Store extends Tx {
-  /** At most 100 ids; in their order, without the missing ones. */
+  /** At most MAX_GET ids; in their order, without the missing ones. */
   getMany<R extends Doc>(from: Collection<R>, ids: readonly string[]): Promise<R[]>
   find<R extends Doc, X extends IndexesOf<R>>(from: Collection<R, X>, query: Find<R, X>): Promise<Found<R>>
   /** Counts no further than `max`. */
@@ -54,3 +54,5 @@ export interface Store extends Tx {
 }
 
 export const MAX_FIND = 100
+/** Ids find single records, however many others there are; the database gives up to a thousand at once. */
+export const MAX_GET = 200

@@ -1,7 +1,7 @@
 import type tcb from '@cloudbase/node-sdk'
 import type { Collection, Doc, IndexesOf, New } from '../../kernel/collection'
 import { Fault } from '../../kernel/fault'
-import { MAX_FIND, type Addition, type Deadline, type Find, type Store, type Tx } from '../../kernel/store'
+import { MAX_FIND, MAX_GET, type Addition, type Deadline, type Find, type Store, type Tx } from '../../kernel/store'
 import { openCounters } from './counter'
 import { openDocuments, type Document, type Documents } from './documents'
 import type { FailureKind } from './failure'
@@ -60,9 +60,9 @@ export function storeOver(documents: Documents, report: Report = () => {}): Stor
       if (touched === 0) throw new Fault('NOT_FOUND')
     },
     async getMany<R extends Doc>(from: Collection<R>, ids: readonly string[]) {
-      if (ids.length > MAX_FIND) throw new RangeError('getMany takes at most 100 ids')
+      if (ids.length > MAX_GET) throw new RangeError(`getMany takes at most ${MAX_GET} ids`)
       if (ids.length === 0) return []
-      const found = await harmless(() => documents.list(from.name, { _id: { $in: [...new Set(ids)] } }, [], MAX_FIND))
+      const found = await harmless(() => documents.list(from.name, { _id: { $in: [...new Set(ids)] } }, [], MAX_GET))
       const byId = new Map(found.map((document) => [document._id, document]))
       return ids.flatMap((id) => {
         const document = byId.get(id)

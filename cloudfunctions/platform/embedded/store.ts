@@ -4,7 +4,7 @@ import type { Collection, Doc, IndexesOf } from '../../kernel/collection'
 import { Fault } from '../../kernel/fault'
 import { plus } from '../../kernel/addition'
 import { splitRange } from '../../kernel/range'
-import { MAX_FIND, type Addition, type Find, type Range, type Store, type Tx } from '../../kernel/store'
+import { MAX_FIND, MAX_GET, type Addition, type Find, type Range, type Store, type Tx } from '../../kernel/store'
 import { fromRow, openDatabase } from './database'
 import { GroupCommit, StoreConflict } from './group-commit'
 import { endOf, fieldKey, tupleKey } from './index-key'
@@ -50,7 +50,7 @@ export function openStore(file: string): EmbeddedStore {
     remove: (from, id) => transact((tx) => tx.remove(from, id)),
     touch: (of, id) => transact((tx) => tx.touch(of, id)),
     async getMany<R extends Doc>(from: Collection<R>, ids: readonly string[]) {
-      if (ids.length > MAX_FIND) throw new RangeError('getMany takes at most 100 ids')
+      if (ids.length > MAX_GET) throw new RangeError(`getMany takes at most ${MAX_GET} ids`)
       return ids.flatMap((id) => {
         const row = db.get(from, id)
         return row ? [fromRow<R>(id, row)] : []

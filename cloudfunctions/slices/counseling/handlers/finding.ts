@@ -19,7 +19,7 @@ export const finding: Finding = {
     }
   },
 
-  /** One call for who there is, then all their weeks, a hundred to a call, at once. */
+  /** Who there is and what was shut of late, then all their weeks at once: three calls in two rounds for 66 counselors. */
   listTimes: async ({ kind, counselorId }, { store, now }) => {
     const [directory, shut] = await Promise.all([store.get(directories, DIRECTORY), shutOfLate(store)])
     const counselors = (directory?.counselors ?? [])
