@@ -124,24 +124,32 @@ const past = (what: BookingDto['history'][number]['what']) => [
   ...BASE.history,
 ]
 
+const contact = {
+  channel: 'phone',
+  phone: '13800000000',
+  hours: { on: 'daily', from: AT(9), to: AT(18) },
+  pickUp: 'onlyMe',
+  cover: '您的快递到了',
+} as const
+const WAITING = {
+  ...WITHOUT_TIME,
+  state: 'waiting',
+  ahead: 2,
+  waitsUntil: addDays(TODAY, 13),
+  history: past('waiting'),
+} as const
+
 /** A booking in each of its states, as its page is told. */
 export const BOOKINGS = {
   booked: BASE,
   soon: OVER,
-  phone: {
-    ...BASE,
-    mode: 'phone',
-    contact: {
-      channel: 'phone',
-      phone: '13800000000',
-      hours: { on: 'daily', from: AT(9), to: AT(18) },
-      pickUp: 'onlyMe',
-      cover: '您的快递到了',
-    },
-  },
+  phone: { ...BASE, mode: 'phone', contact },
   together: { ...BASE, kind: 'inMarriage', together: true },
   asked: { ...BASE, state: 'asked', history: past('asked') },
-  waiting: { ...WITHOUT_TIME, state: 'waiting', ahead: 2, waitsUntil: addDays(TODAY, 13), history: past('waiting') },
+  waiting: WAITING,
+  inDanger: { ...WAITING, contact, help: 'now' },
+  inDangerUncalled: { ...WAITING, help: 'needsPhone' },
+  toBeCalled: { ...WAITING, contact, help: 'asked', history: [...past('callAsked'), ...past('waiting')] },
   offered: { ...OVER, state: 'offered', offerUntil: '2026-11-25T08:12:00.000Z', history: past('offered') },
   moved: { ...BASE, history: past('movedByUs') },
   displaced: { ...OVER, state: 'displaced', history: past('displaced') },

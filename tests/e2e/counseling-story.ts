@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Browsing } from './browser'
 import { sees } from './counseling'
+import { DANGER } from './hers'
 import { press, tabTo } from './keys'
 import { expect, type Report } from './report'
 import { addressOf } from './routes'
@@ -19,6 +20,7 @@ export async function counselingStory(report: Report, browsing: Browsing, { base
   await moves(report, second.page, base, code)
   await givesBack(report, second.page, base, code)
   await second.context.close()
+  await asksToBeCalled(report, browsing, base)
   await byKeysAlone(report, browsing, base)
 }
 
@@ -118,14 +120,42 @@ async function givesBack(report: Report, page: Page, base: string, code: string)
     await page.getByRole('heading', { level: 1, name: '取消了' }).waitFor()
   })
   await report.step('booking: she has it all erased, and the code opens nothing', async () => {
-    await page.getByRole('button', { name: /删掉这条/ }).click()
-    await page.getByRole('button', { name: '删掉，不留' }).click()
-    await page.getByText('删掉了', { exact: true }).waitFor()
+    await erases(page)
     await page.goto(addressOf(base, 'open'))
     await page.getByRole('textbox', { name: '回执码' }).fill(code)
     await page.getByRole('button', { name: '打开', exact: true }).click()
     await sees(page, /这个码打不开/)
   })
+}
+
+async function asksToBeCalled(report: Report, browsing: Browsing, base: string): Promise<void> {
+  const { context, page } = await browsing.device()
+  await report.step(
+    'booking: waiting in a danger, the numbers stand there, and one tap asks to be called',
+    async () => {
+      await page.goto(addressOf(base, 'wait', '?kind=psychology'))
+      await page.getByRole('radio', { name: /打电话/ }).click()
+      await page.getByRole('textbox', { name: '电话', exact: true }).fill('13800000000')
+      await page.getByRole('textbox', { name: /想先说一句什么/ }).fill(DANGER)
+      await page.getByRole('button', { name: '排上' }).click()
+      await page.getByRole('link', { name: '打 110 报警' }).waitFor()
+      await page.getByRole('button', { name: '请妇联打给我' }).click()
+      await sees(page, /请了妇联打给你.*打 110/)
+      await page.getByRole('button', { name: '不用打了' }).click()
+      await page.getByRole('button', { name: '请妇联打给我' }).waitFor()
+    },
+  )
+  await report.step('booking: she takes all of it back, and nobody is left to be called', async () => {
+    await page.getByRole('button', { name: '去看这个预约' }).click()
+    await erases(page)
+  })
+  await context.close()
+}
+
+async function erases(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /删掉这条/ }).click()
+  await page.getByRole('button', { name: '删掉，不留' }).click()
+  await page.getByText('删掉了', { exact: true }).waitFor()
 }
 
 async function byKeysAlone(report: Report, browsing: Browsing, base: string): Promise<void> {

@@ -204,6 +204,17 @@ const BOOKED: readonly Screen[] = [
     (page) => press(page, '排上'),
     seeing('前面还有 2 位'),
   ),
+  screen(
+    'booked, waiting in a danger',
+    open('wait', KIND, {
+      joinWaitlist: { returnCode: CODE, ahead: 2, urgent: true },
+      readBooking: BOOKINGS.inDanger,
+    }),
+    byPhone,
+    (page) => page.getByRole('textbox', { name: /想先说一句什么/ }).fill(DANGER),
+    (page) => press(page, '排上'),
+    seeing('请妇联打给我'),
+  ),
 ]
 
 const states = Object.keys(BOOKINGS) as BookingName[]

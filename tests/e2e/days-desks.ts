@@ -109,6 +109,11 @@ const SESSION: readonly DeskScreen[] = [
     { state: 'done', ...BEGUN, hasNote: true, followUpOn: '2026-12-09', referral: { to: 'lawyer', state: 'proposed' } },
     (page) => sees(page, '打开写过的'),
   ),
+  opened(
+    'taken over, to be asked again',
+    { state: 'done', ...BEGUN, words: [], followUpOn: '2026-12-02', gaveBy: '柳老师（示例）' },
+    (page) => sees(page, '回访过了'),
+  ),
   opened('displaced', { state: 'displaced', channel: 'weChat' }, (page) => sees(page, /她能自己另挑时间/)),
   opened('displaced, to be called', { state: 'displaced' }, (page) => sees(page, /在等妇联打给她/)),
   opened('what the other of two wrote', { together: true, words: [], partnerWords: OTHERS }, (page) =>

@@ -65,7 +65,10 @@ export const WEEK = {
       .flatMap(({ sessions }) => sessions)
       .filter(({ state, startsAt }) => state === 'asked' && startsAt > now),
     displaced: [row('b9', 75 * 60, { state: 'displaced' })],
-    followUps: [{ ...row('b8', -30 * 24 * 60, { state: 'done' }), followUpOn: today }],
+    followUps: [
+      { ...row('b8', -30 * 24 * 60, { state: 'done' }), followUpOn: today },
+      { ...row('b7', -14 * 24 * 60, { state: 'done' }), followUpOn: today, gaveBy: '柳老师（示例）' },
+    ],
   }),
 }
 export const NO_WEEK = {

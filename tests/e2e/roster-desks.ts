@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { dayOf } from '@shared/values/instant'
+import { dayOf, instantAt } from '@shared/values/instant'
 import { centre, rosterRoom } from '../rosters-said'
 import { BEGINS } from './clock'
 import { presses, sees } from './desk-screen'
@@ -10,6 +10,7 @@ const DISTRICT = 'demo-liu'
 const TOWN = 'demo-deng'
 const TODAY = dayOf(BEGINS)
 const ROOM = rosterRoom(TODAY)
+const ASKED_AT = instantAt(TODAY, 8 * 60)
 
 type Act = (page: Page) => Promise<unknown>
 const told = (said: Parameters<typeof pretend>[1]) => (page: Page) => pretend(page, said)
@@ -183,6 +184,19 @@ const VIEWS: readonly DeskScreen[] = [
     '?view=calls',
   ),
   district(
+    ', a call that she asked for',
+    async (page) => {
+      await page.getByRole('button', { name: /^她说到危险/ }).click()
+      await presses(page, '看她留的联系方式')
+      await sees(page, '跟她说上话了')
+    },
+    '?view=calls',
+    told({
+      ...ROOM,
+      openCall: { ...ROOM.openCall, words: [{ text: '（示例）他昨晚又动手，我不敢回家', at: ASKED_AT }] },
+    }),
+  ),
+  district(
     ', a call, too early',
     async (page) => {
       await disturb(page, 'takeCall', 'OUTSIDE_HOURS')
@@ -207,6 +221,15 @@ const VIEWS: readonly DeskScreen[] = [
     told({ ...ROOM, listCalls: { items: [] } }),
   ),
   district(', handing over', (page) => sees(page, '交给谁'), '?view=leaving'),
+  district(
+    ', handing over, sure',
+    async (page) => {
+      await page.getByLabel('交给谁').selectOption({ index: 1 })
+      await presses(page, /^交给/)
+      await sees(page, /回访改由/)
+    },
+    '?view=leaving',
+  ),
   district(', use', (page) => sees(page, /这一周放出/), '?view=use'),
   district(', use, error', (page) => sees(page, /K7Q-218/), '?view=use', troubled('readUse', 'INTERNAL')),
   district(', services', (page) => sees(page, '婚前辅导'), '?view=services'),

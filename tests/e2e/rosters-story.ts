@@ -5,6 +5,7 @@ import { callerOf } from './api'
 import type { Browsing } from './browser'
 import { nowThere } from './clock'
 import { presses, sees } from './desk-screen'
+import { DANGER } from './hers'
 import { expect, type Report } from './report'
 import { addressOf } from './routes'
 import type { World } from './world'
@@ -14,6 +15,12 @@ const LAWYER = '周律师（示例）'
 /** Nobody else in the demo is booked for psychology there. */
 const PSYCHOLOGIST = 'demo-ran'
 const THURSDAY = 3
+const BY_PHONE = {
+  channel: 'phone',
+  phone: '13800000000',
+  hours: { on: 'daily', from: 0, to: 1440 },
+  pickUp: 'onlyMe',
+}
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const inDialog = (page: Page, name: string | RegExp) => dialog(page).getByRole('button', { name }).first().click()
@@ -32,7 +39,7 @@ async function bookNextWeek(base: string, monday: Day): Promise<Day> {
   await call('book', {
     kind: 'psychology',
     mode: 'place',
-    contact: { channel: 'phone', phone: '13800000000', hours: { on: 'daily', from: 0, to: 1440 }, pickUp: 'onlyMe' },
+    contact: BY_PHONE,
     holder: randomBytes(24).toString('base64url'),
     counselorId: PSYCHOLOGIST,
     on: day.on,
@@ -64,6 +71,7 @@ export async function rostersStory(report: Report, browsing: Browsing, { base }:
   await displaces(report, page, base, monday, booked)
   await movesIt(report, page)
   await callsHer(report, page)
+  await callsWhoAsked(report, page, base)
   await context.close()
 }
 
@@ -177,4 +185,40 @@ async function callsHer(report: Report, page: Page): Promise<void> {
     await told(page, '记下了，她知道了。')
     await sees(page, '没有要打的电话')
   })
+}
+
+/** In the list, with words that tell of a danger, and the wish to be called. */
+async function waitsInDanger(base: string): Promise<void> {
+  const call = callerOf(base, 'counseling')
+  const { returnCode } = await call<{ returnCode: string }>('joinWaitlist', {
+    kind: 'psychology',
+    mode: 'phone',
+    contact: BY_PHONE,
+    words: DANGER,
+    holder: randomBytes(24).toString('base64url'),
+    parts: ['evening'],
+    until: addDays(dayOf(nowThere()), 7),
+  })
+  await call('askCall', { returnCode, wanted: true })
+}
+
+async function callsWhoAsked(report: Report, page: Page, base: string): Promise<void> {
+  await waitsInDanger(base)
+  await report.step(
+    'rosters: who waits in a danger and asked for it is on top, and told of by her own words',
+    async () => {
+      await page.goto(addressOf(base, 'rosters', '?view=calls'))
+      await page.reload()
+      // whatever else is owed by now, this comes first
+      const rows = page.getByRole('button', { name: /能打/ })
+      await rows.filter({ hasText: '她说到危险' }).waitFor()
+      expect(((await rows.first().textContent()) ?? '').includes('她说到危险'), 'another call stands before it')
+      await rows.first().click()
+      await inDialog(page, '看她留的联系方式')
+      await dialog(page).getByRole('article', { name: '她写的' }).getByText(DANGER).waitFor()
+      await inDialog(page, '跟她说上话了')
+      await told(page, '记下了，打过了。')
+      await rows.filter({ hasText: '她说到危险' }).waitFor({ state: 'detached' })
+    },
+  )
 }

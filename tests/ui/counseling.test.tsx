@@ -421,11 +421,11 @@ test('in the waitlist she is told beside her words, and again with her code, tha
 
 test('waiting in a danger she asks to be called with one tap, and takes it back with another', async () => {
   answers.askCall = () => ({})
-  answers.readBooking = () => ({ ...BOOKINGS.waiting, contact: BOOKINGS.phone.contact, help: 'now' })
+  answers.readBooking = () => BOOKINGS.inDanger
   leaveFor('returnCode', CODE)
   await draw(<Booking />)
   expect(screen.getByText(/可以请妇联先打给你.*她们看得到你写的/)).toBeInTheDocument()
-  answers.readBooking = () => ({ ...BOOKINGS.waiting, contact: BOOKINGS.phone.contact, help: 'asked' })
+  answers.readBooking = () => BOOKINGS.toBeCalled
   await press('button', '请妇联打给我')
   expect(opsOf('askCall')[0]?.input).toEqual({ returnCode: CODE, wanted: true })
   expect(await screen.findByText(/请了妇联打给你.*别等这个电话，打 110/)).toBeInTheDocument()
@@ -434,7 +434,7 @@ test('waiting in a danger she asks to be called with one tap, and takes it back 
 })
 
 test('asked without a network: said beside the button, and nothing is said to be under way', async () => {
-  answers.readBooking = () => ({ ...BOOKINGS.waiting, contact: BOOKINGS.phone.contact, help: 'now' })
+  answers.readBooking = () => BOOKINGS.inDanger
   answers.askCall = offline
   leaveFor('returnCode', CODE)
   await draw(<Booking />)
@@ -444,7 +444,7 @@ test('asked without a network: said beside the button, and nothing is said to be
 })
 
 test('whoever left no number is told that one would do; whoever told of no danger is offered nothing', async () => {
-  answers.readBooking = () => ({ ...BOOKINGS.waiting, help: 'needsPhone' })
+  answers.readBooking = () => BOOKINGS.inDangerUncalled
   leaveFor('returnCode', CODE)
   const page = await draw(<Booking />)
   expect(screen.getByText(/留一个能打的电话，就能请妇联先打给你/)).toBeInTheDocument()
