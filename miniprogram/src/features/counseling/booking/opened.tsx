@@ -91,6 +91,9 @@ function Body(props: OpenedProps & { booking: BookingDto; reread: () => void }) 
   return (
     <>
       <Box>
+        <AskCall {...shared} where="在下面“怎么找你”里留。" />
+      </Box>
+      <Box>
         <Settle {...shared} />
       </Box>
       <Box>
@@ -98,9 +101,6 @@ function Body(props: OpenedProps & { booking: BookingDto; reread: () => void }) 
       </Box>
       <Box>
         <After {...shared} />
-      </Box>
-      <Box>
-        <AskCall {...shared} where="在下面“怎么找你”里留。" />
       </Box>
       <Box>
         <SayMore {...shared} />

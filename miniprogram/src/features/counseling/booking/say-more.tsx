@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { BookingDto } from '@shared/contract/counseling'
 import { LIMITS } from '@shared/values/limits'
 import { useApiCommand } from '@/api'
 import { useForgotten } from '@/lib/forgotten'
@@ -13,6 +14,7 @@ import { holdsTime, isBefore } from './state-words'
 
 const ID = 'booking-more'
 interface Reading {
+  who: string
   reason: string
   done: string
   sent: string
@@ -20,6 +22,7 @@ interface Reading {
   said: string
 }
 const BY_COUNSELOR: Reading = {
+  who: '只给见你的那一位看',
   reason: '只给见你的那一位看。不用写姓名。',
   done: '我们不是报警电话。发出去，老师见你之前看得到；人有危险别等，先打电话。',
   sent: '我们不是报警电话。等不到那天，就先打电话。',
@@ -28,11 +31,26 @@ const BY_COUNSELOR: Reading = {
 }
 /** Without a time there is nobody yet who reads it. */
 const BY_NOBODY: Reading = {
+  who: '只给见你的那一位看',
   reason: '定下时间，见你的那一位才看得到。不用写姓名。',
   done: '我们不是报警电话。现在没有人看；定下时间，老师才看得到。急就别等，现在打电话。',
   sent: '我们不是报警电话。你写的还没有人看。急就别等，现在打电话。',
   send: '先写上',
   said: '写上了，定下时间老师才看得到',
+}
+
+/** Whoever is to call her first reads them, too. */
+const BY_CALLER: Reading = {
+  who: '见你的、打给你的人看得到',
+  reason: '见你的那一位、打给你的人看得到。不用写姓名。',
+  done: '我们不是报警电话。打给你之前，她们看得到；人有危险别等，先打电话。',
+  sent: '我们不是报警电话。人有危险别等电话打来，先打。',
+  send: '发出去',
+  said: '发出去了',
+}
+const readingOf = (booking: BookingDto): Reading => {
+  if (booking.help === 'asked') return BY_CALLER
+  return holdsTime(booking) ? BY_COUNSELOR : BY_NOBODY
 }
 
 /** A few more words for whoever will meet them, from either of two. */
@@ -42,7 +60,7 @@ export function SayMore({ booking, returnCode, onDone }: PartProps) {
   const [tried, setTried] = useState(false)
   const [text = '', setText] = useForgotten<string>(() => '')
   const [sent, setSent] = useForgotten<ReturnType<typeof dangerIn>>(() => undefined)
-  const reading = holdsTime(booking) ? BY_COUNSELOR : BY_NOBODY
+  const reading = readingOf(booking)
   const problem = problemOf(text, { min: 1, max: LIMITS.sessionWords.max })
   // Sent, her words are out of sight; the numbers stay.
   const help = sent ? <DangerPanel kinds={sent.dangers} child={sent.child} done={reading.sent} /> : null
@@ -71,7 +89,7 @@ export function SayMore({ booking, returnCode, onDone }: PartProps) {
           <Row
             icon="pen"
             title="还想先说几句"
-            note={`只给见你的那一位看，还能写 ${booking.wordsLeft} 次`}
+            note={`${reading.who}，还能写 ${booking.wordsLeft} 次`}
             onPress={() => setOpen(true)}
           />
         </List>

@@ -60,5 +60,5 @@ export function AskCall({ booking: { help, contact }, returnCode, where, onDone 
 function hoursText(contact: BookingDto['contact']): string {
   if (contact.channel !== 'phone') return ''
   const { on, from, to } = contact.hours
-  return `：上班看到就打，只在${on === 'daily' ? '' : '工作日 '}${clockText(from)}–${clockText(to)}`
+  return `：上班看到就打，只在${on === 'daily' ? '' : '工作日'} ${clockText(from)}–${clockText(to)}`
 }

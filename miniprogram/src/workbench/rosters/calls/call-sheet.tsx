@@ -67,6 +67,9 @@ export function CallSheet({ row, onClose }: { row: CallDto; onClose: () => void 
                 <Text>人有危险，陪她打 110。家里动过手，不劝和，不让两个人当面谈。</Text>
               ) : null}
             </Note>
+            {said.map((one, i) => (
+              <Said key={i} by="她写的" {...one} />
+            ))}
             {other && !looked ? (
               <Note icon="info">{`${other.name}正在打给她。${clockText(minuteOfDay(other.until))} 以前先别打，别让她的手机响两次。`}</Note>
             ) : (
@@ -74,9 +77,6 @@ export function CallSheet({ row, onClose }: { row: CallDto; onClose: () => void 
             )}
           </>
         )}
-        {said.map((one, i) => (
-          <Said key={i} by="她写的" {...one} />
-        ))}
         {looked ? <Outcome row={row} onClose={onClose} /> : null}
       </Box>
     </Sheet>

@@ -16,8 +16,8 @@ export function handOverPoints({ sessions, followUps }: Leaver, heir: string | u
           '留了电话的，到「要打电话」里告诉她。',
         ]
       : []),
-    ...(followUps > 0 ? [`回访改由${heir}做；${heir}不做的那一类，还留在这里。`] : []),
-    '记录和她写的话不跟着交，只有原来的人和督导看得到。',
+    ...(followUps > 0 ? [`回访改由${heir}做：看得到怎么找她，看不到她写的。${heir}不做的那一类，还留在这里。`] : []),
+    '记录不跟着交，只有写的人和督导看得到。',
   ]
   const nobodys = [
     '都变成要改时间，到「要改时间」里一个一个给。',
