@@ -45,7 +45,7 @@ describe('an officer whose roster names somebody of elsewhere', () => {
 
   it('hands over what she has there, and leaves the rest with her', async () => {
     const [morning, afternoon] = [await book(hour(9)), await book(hour(14))]
-    expect(await room.zhao.counseling.handOver({ from: 'lin' })).toEqual({ moved: 0, displaced: 1 })
+    expect(await room.zhao.counseling.handOver({ from: 'lin' })).toEqual({ moved: 0, displaced: 1, followUps: 0 })
     expect([await state(morning), await state(afternoon)]).toEqual(['booked', 'displaced'])
   })
 
@@ -63,7 +63,7 @@ describe('an officer whose roster names somebody of elsewhere', () => {
     const left = async (officer: typeof other) =>
       (await officer.counseling.readBoard({ week: NEXT })).leaving.map(({ sessions }) => sessions)
     expect(await Promise.all([room.deng, room.zhao, room.wen, other].map(left))).toEqual([[1], [2], [3], []])
-    expect(await room.zhao.counseling.handOver({ from: 'lin' })).toEqual({ moved: 0, displaced: 2 })
+    expect(await room.zhao.counseling.handOver({ from: 'lin' })).toEqual({ moved: 0, displaced: 2, followUps: 0 })
     expect(await Promise.all([room.deng, room.zhao, room.wen].map(left))).toEqual([[1], [], [1]])
   })
 

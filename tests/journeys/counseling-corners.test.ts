@@ -301,7 +301,11 @@ describe('corners of a counseling centre', () => {
     const there = post({ id: 'there', turn: { by: 'same', who: ['meng'] } })
     await room.wen.counseling.addRoster({ content: roster([there], { site: { ...SITE, name: '另一处（示例）' } }) })
     await book(NEXT)
-    expect(await room.wen.counseling.handOver({ from: 'lin', to: 'meng' })).toEqual({ moved: 1, displaced: 0 })
+    expect(await room.wen.counseling.handOver({ from: 'lin', to: 'meng' })).toEqual({
+      moved: 1,
+      displaced: 0,
+      followUps: 0,
+    })
     const { days } = await room.meng.counseling.readWeek({ week: NEXT })
     expect(days[0]?.sessions).toMatchObject([{ mode: 'phone', site: '另一处（示例）' }])
     expect((await timesOf(room, 'lin'))[NEXT]).toContain(hour(9))

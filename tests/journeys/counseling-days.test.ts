@@ -125,7 +125,7 @@ describe("a counselor's days", () => {
     expect(await lin.counseling.blockTime({ ...span, why: 'block', keep: true })).toMatchObject({ displaced: 0 })
     expect(await lin.counseling.takeLeave({ from: MONDAY, until: MONDAY, keep: false })).toEqual({ displaced: 0 })
     await wen.counseling.editRoster({ id: rosterId, seen: 1, content: roster([post()]) })
-    expect(await wen.counseling.handOver({ from: 'lin' })).toEqual({ moved: 0, displaced: 0 })
+    expect(await wen.counseling.handOver({ from: 'lin' })).toEqual({ moved: 0, displaced: 0, followUps: 0 })
     expect((await room.her.counseling.readBooking({ returnCode })).state).toBe('arrived')
     const { savedAt } = await lin.counseling.saveNote({ id, text: '来早了，先记一句' })
     await lin.counseling.finish({ id, outcome: 'done' })
