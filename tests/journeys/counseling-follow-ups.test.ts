@@ -1,6 +1,7 @@
 import type { Client } from '../../miniprogram/src/api/client'
 import { codeOf } from '../world'
-import { BY_PHONE, card, DISTRICT, inEachRoom, NEXT, type Room } from './counseling-cast'
+import type { ServiceKind } from '../../shared/values/counseling/services'
+import { BY_PHONE, card, DISTRICT, inEachRoom, NEXT, OTHER, type Room, TOWN } from './counseling-cast'
 
 const DAY = 24 * 60
 const TUESDAY = '2026-12-01'
@@ -115,20 +116,78 @@ describe('whom a counselor is to ask again how they are', () => {
     expect((await due('lin'))[0]).not.toHaveProperty('gaveBy')
   })
 
-  it('of a role that she lost pass on alone, long after, though she saves her card meanwhile', async () => {
-    const both = ['lawyer' as const, 'counselor' as const].map((role) => ({ role, area: DISTRICT }))
-    await (await again('he')).account.setGrants({ personId: 'lin', grants: both })
-    await (await again('lin')).counseling.saveCard({ card: card({ kinds: ['inMarriage', 'legalVisit'] }) })
-    await held()
-    await (await again('he')).account.setGrants({ personId: 'lin', grants: both.slice(0, 1) })
+  it('are nobody else’s to read of whoever gave the session and came back after another had taken them', async () => {
+    const { id } = await held()
+    await leaves()
+    await handOver('meng')
+    await (await again('he')).account.restore({ personId: 'lin' })
     await room.jobs()
     room.world.pass(2 * DAY)
+    const lin = await again('lin')
+    expect(await lin.counseling.readSession({ id })).not.toHaveProperty('followUpOn')
+    await lin.counseling.followUpDone({ id })
+    expect(await due('meng')).toHaveLength(1)
+  })
+
+  it('pass to nobody whom the officer could not put on a roster', async () => {
+    await room.world.staff('pan', 'counselor')
+    const elsewhere = [{ role: 'counselor' as const, area: OTHER }]
+    await (await again('he')).account.setGrants({ personId: 'pan', grants: elsewhere })
+    await (await again('pan')).counseling.saveCard({ card: card() })
+    await (await again('he')).account.setGrants({ personId: 'lin', grants: [{ role: 'counselor', area: TOWN }] })
     await room.jobs()
-    await (await again('lin')).counseling.saveCard({ card: card({ kinds: ['legalVisit'] }) })
-    expect(await leaving()).toMatchObject([{ id: 'lin', sessions: 0, followUps: 1 }])
-    expect(await due('lin')).toEqual([])
-    expect((await handOver('meng')).followUps).toBe(1)
-    await room.jobs()
-    expect(await leaving()).toEqual([])
+    const { id } = await held()
+    await leaves()
+    const deng = await again('deng')
+    expect(await codeOf(deng.counseling.handOver({ from: 'lin', to: 'pan' }))).toBe('INVALID_INPUT')
+    expect(await codeOf((await again('pan')).counseling.readSession({ id }))).toBe('NOT_FOUND')
+    expect((await handOver('pan')).followUps).toBe(1)
+  })
+
+  describe('of a role that she lost', () => {
+    const both = ['lawyer' as const, 'counselor' as const].map((role) => ({ role, area: DISTRICT }))
+    const setGrants = async (grants: typeof both) => (await again('he')).account.setGrants({ personId: 'lin', grants })
+    const offers = async (...kinds: ServiceKind[]) =>
+      (await again('lin')).counseling.saveCard({ card: card({ kinds }) })
+    const owes = async () => (await leaving()).map(({ id, sessions, followUps }) => [id, sessions, followUps])
+    beforeEach(async () => {
+      await setGrants(both)
+      await offers('inMarriage', 'legalVisit')
+      await held()
+    })
+
+    it('pass on alone, long after, though she saves her card meanwhile', async () => {
+      await setGrants(both.slice(0, 1))
+      await room.jobs()
+      room.world.pass(2 * DAY)
+      await room.jobs()
+      await offers('legalVisit')
+      expect(await owes()).toEqual([['lin', 0, 1]])
+      expect(await due('lin')).toEqual([])
+      expect((await handOver('meng')).followUps).toBe(1)
+      await room.jobs()
+      expect(await owes()).toEqual([])
+    })
+
+    it('are not lost where she saves her card before it has come around that she lost it', async () => {
+      const { returnCode } = await book('2026-12-08')
+      await setGrants(both.slice(0, 1))
+      await offers('legalVisit')
+      await room.jobs()
+      expect(await owes()).toEqual([['lin', 1, 1]])
+      room.world.pass(2 * DAY)
+      await room.jobs()
+      expect((await read(returnCode)).state).toBe('displaced')
+      await offers('legalVisit')
+      expect(await owes()).toEqual([['lin', 0, 1]])
+    })
+
+    it('are not lost where she had taken that off her card before', async () => {
+      await offers('legalVisit')
+      await setGrants(both.slice(0, 1))
+      await room.jobs()
+      expect(await owes()).toEqual([['lin', 0, 1]])
+      expect((await handOver('meng')).followUps).toBe(1)
+    })
   })
 })

@@ -1,3 +1,4 @@
+import { bookings, type BookingRecord } from '../../cloudfunctions/slices/counseling/records'
 import type { Client } from '../../miniprogram/src/api/client'
 import { codeOf, newKey } from '../world'
 import { BY_PHONE, hour, inEachRoom, NEXT, onlyNine, type Room, roster } from './counseling-cast'
@@ -136,6 +137,69 @@ describe('whoever tells of a danger can ask to be called before anything else co
     await lin.counseling.checkIn({ id })
     expect(await owed(await room.world.signIn('wen'))).toEqual([])
     expect(await help(returnCode)).toBeUndefined()
+  })
+
+  it('outlasts whatever time was kept for her and not taken, and a session that she did not come to', async () => {
+    const { returnCode } = await book('2026-12-04', { words: TOLD, contact: BY_PHONE })
+    await ask(returnCode)
+    // A week after she asked she has not been reached, and has not been met either.
+    room.world.pass(9 * DAY)
+    expect((await owed(await room.world.signIn('wen'))).map(({ what }) => what)).toEqual(['callAsked'])
+    room.world.pass(3 * DAY)
+    const lin = await room.world.signIn('lin')
+    const { days } = await lin.counseling.readWeek({ week: NEXT })
+    await lin.counseling.finish({ id: days[4]?.sessions[0]?.id ?? '', outcome: 'noShow' })
+    expect(await help(returnCode)).toBe('asked')
+    expect(await owed(await room.world.signIn('wen'))).toHaveLength(1)
+  })
+
+  it('is made by one officer, whatever else another would tell her meanwhile', async () => {
+    const { returnCode } = await book(NEXT, { words: TOLD, contact: BY_PHONE })
+    await room.wen.counseling.takeLeave({ of: 'lin', from: NEXT, until: NEXT, keep: false })
+    await ask(returnCode)
+    await room.wen.counseling.takeLeave({ of: 'lin', from: '2026-12-01', until: '2026-12-01', keep: false })
+    const [first, second] = await owed()
+    expect([first?.what, second?.what]).toEqual(['callAsked', undefined])
+    await edit(roster([onlyNine]))
+    await room.wen.counseling.takeCall(callOf(first))
+    const news = (await owed(room.deng)).filter(({ what }) => what !== 'callAsked')
+    for (const row of news) expect(await codeOf(room.deng.counseling.takeCall(callOf(row)))).toBe('BEING_CALLED')
+  })
+
+  it('stays owed where an officer notes that she declines what became of her session', async () => {
+    const { returnCode } = await book(NEXT, { words: TOLD, contact: BY_PHONE })
+    await ask(returnCode)
+    await room.wen.counseling.takeLeave({ of: 'lin', from: NEXT, until: NEXT, keep: false })
+    const news = (await owed()).find(({ what }) => what === 'displaced')
+    expect((await room.wen.counseling.readBoard({ week: NEXT })).calls).toBe(2)
+    await room.wen.counseling.noteCall({ ...callOf(news), outcome: 'declines' })
+    expect(await state(returnCode)).toBe('cancelled')
+    expect((await owed()).map(({ what }) => what)).toEqual(['callAsked'])
+    await ask(returnCode, false)
+    expect(await owed()).toEqual([])
+  })
+
+  it('comes first also where many others are owed sooner', async () => {
+    const { returnCode } = await book(NEXT, { words: TOLD, contact: BY_PHONE })
+    await room.wen.counseling.takeLeave({ of: 'lin', from: NEXT, until: NEXT, keep: false })
+    const { store } = room.world.ports
+    const [displaced] = await owed()
+    const { version: _version, ...one } = (await store.get(bookings, displaced?.id ?? '')) ?? ({} as BookingRecord)
+    await store.transact(async (tx) => {
+      for (let i = 0; i < 100; i += 1)
+        await tx.insert(bookings, {
+          ...one,
+          _id: `other-${i}`,
+          codeHash: `hash-${i}`,
+          callBy: '2026-11-25T00:00:00.000Z',
+        })
+    })
+    const last = await waits('2026-12-04', { words: TOLD, contact: BY_PHONE })
+    for (const code of [returnCode, last]) await ask(code)
+    const first = await room.wen.counseling.listCalls({})
+    expect(first.items.slice(0, 3).map(({ what }) => what)).toEqual(['callAsked', 'callAsked', 'displaced'])
+    const { items } = await room.wen.counseling.listCalls({ ...(first.next !== undefined && { after: first.next }) })
+    expect(items.filter(({ what }) => what === 'callAsked')).toEqual([])
   })
 
   it('is not for the other of two', async () => {

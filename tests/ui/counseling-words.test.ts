@@ -118,6 +118,12 @@ test('what we changed stands first, until she was told of it by telephone', () =
     text: expect.stringMatching(/^时间没变.*看清下面的地方。/) as string,
   })
   expect(stateWords({ ...booked, history: since('called', 'movedByUs') }, NOW).title).toBe('约好了')
+  // that she asked to be called, and was, says nothing of the change
+  expect(stateWords({ ...booked, history: since('helpCalled', 'callAsked', 'movedByUs') }, NOW).title).toBe(
+    '给你改了时间',
+  )
+  const ended = { ...BOOKINGS.ended, history: since('ended', 'helpCalled', 'displaced') }
+  expect(stateWords(ended, NOW).text).toMatch(/是我们这边的原因，对不住/)
   expect(stateWords({ ...asked, history: since('movedByUs') }, NOW).text).toMatch(/^原来的时间用不了了/)
 })
 

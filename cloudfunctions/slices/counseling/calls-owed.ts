@@ -9,12 +9,16 @@ import { bookings, type BookingRecord } from './records'
 
 /** Calls that are owed and that nobody is making, each from when she may be called. */
 export async function callsOwed(store: Store, now: Instant): Promise<Waiting[]> {
-  const owed = await findAll(store, bookings, { index: 'calls', equals: { callIn: DISTRICT }, from: now })
-  return owed.flatMap((booking) => waitingFor(booking, now))
+  const [news, help] = await Promise.all([
+    findAll(store, bookings, { index: 'calls', equals: { callIn: DISTRICT }, from: now }),
+    findAll(store, bookings, { index: 'helpCalls', equals: { helpIn: DISTRICT }, from: now }),
+  ])
+  const both = new Map([...news, ...help].map((booking) => [booking._id, booking]))
+  return [...both.values()].flatMap((booking) => waitingFor(booking, now))
 }
 
 function waitingFor(booking: BookingRecord, now: Instant): Waiting[] {
-  const { contact, callIn: areas = [] } = booking
+  const { contact, callIn = [], helpIn: areas = callIn } = booking
   if (contact.channel !== 'phone') return []
   return callsNow(booking, now).flatMap((call) => {
     const since = madeBy(call, now) ? undefined : nextCallAt(contact, call.since)

@@ -24,7 +24,8 @@ export const noteLeaving: Subscriber<'person.changed'> = {
     if (!before) return
     const { leftAt, lost: earlier = [], owesFollowUps: _owes, ...she } = before
     const kinds = before.kinds.filter((kind) => mayOffer(roles, kind))
-    const lost = [...new Set([...earlier, ...before.kinds])].filter((kind) => !mayOffer(roles, kind))
+    const gave = [...new Set([...(before.gave ?? []), ...earlier, ...before.kinds])]
+    const lost = gave.filter((kind) => !mayOffer(roles, kind))
     const active = kinds.length > 0
     const area = grants.find(({ role }) => mayBeBooked(role))?.area ?? before.area
     const loses = lost.length !== earlier.length
@@ -63,7 +64,10 @@ const settle = (store: Store, { id, leftAt }: Counselor, owes: boolean): Promise
     const she = counselorIn(current, id)
     if (!she || she.leftAt !== leftAt) return
     const { leftAt: _done, lost, owesFollowUps: _asked, ...rest } = she
-    const after = owes ? { ...rest, ...(lost && { lost }), owesFollowUps: true as const } : rest
+    const gave = rest.gave?.filter((kind) => !lost?.includes(kind))
+    const after = owes
+      ? { ...rest, ...(lost && { lost }), owesFollowUps: true as const }
+      : { ...rest, ...(gave && { gave }) }
     const counselors = current.counselors.map((one) => (one.id === id ? after : one))
     await replaceDirectory(tx, { ...current, counselors })
   })

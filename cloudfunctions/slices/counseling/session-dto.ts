@@ -26,14 +26,15 @@ export const gaveBy = ({ counselorId, counselorName = '', followUpBy = counselor
 /** As whoever is to ask again sees it: what was written was written to the one before her, and stays with her. */
 export function handedDto(booking: BookingRecord): SessionDto | undefined {
   const dto = sessionDto({ ...booking, words: [], hasNote: false })
-  return dto && { ...dto, ...gaveBy(booking) }
+  const { followUpOn } = booking
+  return dto && { ...dto, ...(followUpOn !== undefined && { followUpOn }), ...gaveBy(booking) }
 }
 
 /** Of one that is only offered to her nothing that she wrote: she has not said yes to whoever would read it. */
 export function sessionDto(booking: BookingRecord, partner?: BookingRecord): SessionDto | undefined {
   const row = sessionRow(booking)
   if (!row) return undefined
-  const { words, contact, history, followUpOn, referral, hasNote } = booking
+  const { words, contact, history, followUpOn, followUpBy, counselorId, referral, hasNote } = booking
   const offered = booking.state === 'offered'
   return {
     ...row,
@@ -43,7 +44,7 @@ export function sessionDto(booking: BookingRecord, partner?: BookingRecord): Ses
     ...(contact.channel === 'phone' && { callHours: contact.hours }),
     history,
     hasNote: hasNote === true,
-    ...(followUpOn !== undefined && { followUpOn }),
+    ...(followUpOn !== undefined && followUpBy === counselorId && { followUpOn }),
     ...(referral && { referral }),
   }
 }

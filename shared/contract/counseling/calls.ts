@@ -35,7 +35,7 @@ const Seen = ById.extend({ what: z.enum(BOOKING_EVENTS), since: Instant })
  * was calls; of whoever waits, one of the district.
  */
 export const calls = {
-  /** The most pressing first, among a hundred. */
+  /** The most pressing first, among fifty; before them whoever asked for it, on the first page. */
   listCalls: query({ access: officer, input: z.object({ after: Cursor.optional() }), output: page(CallDto) }),
   /**
    * She is about to call, and for ten minutes nobody else does: a telephone that rings twice is noticed. BEING_CALLED:

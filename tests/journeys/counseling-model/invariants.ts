@@ -128,23 +128,23 @@ const BESIDES: readonly BookingEvent[] = ['reminded', 'separated', 'callAsked', 
 
 /** What somebody is to be called about is the last thing that became of it, and she left a number for it. */
 const owed = ({ bookings, now }: Look): string[] =>
-  bookings.flatMap(({ _id, call, help, callIn = [], callBy, contact, history }) => {
+  bookings.flatMap(({ _id, call, callIn = [], callBy, contact, history }) => {
     const listed = callIn.length > 0 && callBy !== undefined
-    if (!call && !help) return callIn.length > 0 || callBy !== undefined ? [`${_id}: a call about nothing`] : []
+    if (!call) return callIn.length > 0 || callBy !== undefined ? [`${_id}: a call about nothing`] : []
     if (!listed) return [`${_id}: a call that nobody is told of`]
     // One that is over is called no more, whatever she has said since.
-    if (!call || call.until <= now) return []
+    if (call.until <= now) return []
     const last = history.find(({ what }) => !BESIDES.includes(what))?.what
-    const right = contact.channel === 'phone' && callBy >= call.until
+    const right = contact.channel === 'phone' && callBy === call.until
     return right && last === call.what ? [] : [`${_id}: to be called about ${call.what}, and the last was ${last}`]
   })
 
 /** Whoever is owed the call she asked for told of a danger, left a number, and has neither come nor given it up. */
 const asked = ({ bookings }: Look): string[] =>
-  bookings.flatMap(({ _id, help, callBy = '', urgent, contact, state, history }) => {
-    if (!help) return []
-    const may = urgent && contact.channel === 'phone' && !['cancelled', 'arrived', 'done', 'noShow'].includes(state)
-    const found = callBy >= help.until && history.some(({ what }) => what === 'callAsked')
+  bookings.flatMap(({ _id, help, helpIn = [], helpBy = '', urgent, contact, state, history }) => {
+    if (!help) return helpIn.length > 0 || helpBy !== '' ? [`${_id}: asks for no call`] : []
+    const may = urgent && contact.channel === 'phone' && !['arrived', 'done'].includes(state)
+    const found = helpIn.length > 0 && helpBy === help.until && history.some(({ what }) => what === 'callAsked')
     return may && found ? [] : [`${_id}: ${state}, and owed the call she asked for`]
   })
 

@@ -27,24 +27,30 @@ function callBy({ state, startsAt, offerUntil }: BookingRecord, now: Instant): I
   return state === 'displaced' ? addMinutes(startsAt, LATE_DAYS * DAY_MINUTES) : startsAt
 }
 
-/** What she met, or gave up, ends what she asked for; a wait in vain does not. */
-const OVER: ReadonlySet<BookingState> = new Set<BookingState>(['cancelled', 'arrived', 'done', 'noShow'])
+/** She is met: there she can say it herself. */
+const MET: ReadonlySet<BookingState> = new Set<BookingState>(['arrived', 'done'])
 
-/** The booking with these calls owed and no others, found by officers of its area. */
+/** What she asked for is owed for a week, and a week beyond what she waits for or comes to. */
+function keptOwed({ startsAt }: BookingRecord, help: OwedCall): OwedCall {
+  const until = addMinutes(startsAt, LATE_DAYS * DAY_MINUTES)
+  return until > help.until ? { ...help, until } : help
+}
+
+/** The booking with these calls owed and no others, each found by the officers of its area. */
 function owing<B extends BookingRecord>(booking: B, call: OwedCall | undefined, help: OwedCall | undefined): B {
-  const { call: _call, help: _help, callIn: _in, callBy: _by, ...rest } = booking
-  const [callBy] = [call, help]
-    .flatMap((one) => one?.until ?? [])
-    .sort()
-    .reverse()
-  if (callBy === undefined) return rest as B
-  const found = { callIn: nodesAbove(booking.area ?? DISTRICT), callBy }
-  return { ...(rest as B), ...(call && { call }), ...(help && { help }), ...found }
+  const { call: _call, callIn: _in, callBy: _by, help: _help, helpIn: _where, helpBy: _until, ...rest } = booking
+  const there = nodesAbove(booking.area ?? DISTRICT)
+  const kept = help && keptOwed(booking, help)
+  return {
+    ...(rest as B),
+    ...(call && { call, callIn: there, callBy: call.until }),
+    ...(kept && { help: kept, helpIn: there, helpBy: kept.until }),
+  }
 }
 
 /** Nothing of what became of it is to be told any more. */
 export const uncalled = <B extends BookingRecord>(booking: B): B =>
-  owing(booking, undefined, OVER.has(booking.state) ? undefined : booking.help)
+  owing(booking, undefined, MET.has(booking.state) ? undefined : booking.help)
 
 /**
  * She is on her page when she does anything herself: whatever she was to be called about, she reads there. Of an offer that
@@ -61,22 +67,27 @@ export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEve
   return owing(booking, { what, since: now, until, tried: 0, ...(by && { by }) }, booking.help)
 }
 
-/** The booking with the call she asks for, or without. Asked again, it is owed since the first time. */
+/** The booking with the call she asks for, or without. Asked again while it is owed, it is owed since the first time. */
 export function withHelp<B extends BookingRecord>(booking: B, wanted: boolean, now: Instant): B {
+  const fresh = { what: 'callAsked' as const, since: now, tried: 0 }
   const until = addMinutes(now, LATE_DAYS * DAY_MINUTES)
-  const { since = now, tried = 0 } = booking.help ?? {}
-  return owing(booking, booking.call, wanted ? { ...booking.help, what: 'callAsked', since, until, tried } : undefined)
+  const help = { ...(helpNow(booking, now) ?? fresh), until }
+  return owing(booking, booking.call, wanted ? help : undefined)
 }
 
 /** The booking with one of its calls as it is now. */
 export const withCall = <B extends BookingRecord>(booking: B, call: OwedCall): B =>
   call.what === 'callAsked' ? owing(booking, booking.call, call) : owing(booking, call, booking.help)
 
-/** Who is on the telephone with her, as far as is known. */
+/** Who makes this call, as far as is known. */
 export const madeBy = ({ by }: OwedCall, now: Instant): Calling | undefined =>
   by !== undefined && by.until > now ? by : undefined
 
-const isHelp = ({ contact, state }: BookingRecord): boolean => contact.channel === 'phone' && !OVER.has(state)
+/** Who else than `who` is on the telephone with her, about whatever. */
+export const otherOn = ({ call, help }: BookingRecord, who: string, now: Instant): Calling | undefined =>
+  [call, help].map((one) => one && madeBy(one, now)).find((by) => by !== undefined && by.id !== who)
+
+const isHelp = ({ contact, state }: BookingRecord): boolean => contact.channel === 'phone' && !MET.has(state)
 const isNews = (booking: BookingRecord, { what }: OwedCall, now: Instant): boolean =>
   WORTH[what]?.includes(stateNow(booking, now)) === true
 

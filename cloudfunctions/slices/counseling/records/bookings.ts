@@ -82,11 +82,13 @@ export type BookingRecord = Doc & {
   noticeAt?: Instant
   /** What became of it on our side, to be told by telephone; gone once it is told or she has done something herself. */
   call?: OwedCall
-  /** She told of a danger and asked to be called; gone once she was, or takes it back. */
+  /** She told of a danger and asked to be called; gone once she was called, is met, gives up, or takes it back. */
   help?: OwedCall
-  /** Whose officers owe these calls, and until when the later of them is of use. */
+  /** By these their officers find them: where, and until when. */
   callIn?: AreaCode[]
   callBy?: Instant
+  helpIn?: AreaCode[]
+  helpBy?: Instant
   /** Where she let WeChat tell her, and how many messages she has allowed; gone with the booking. */
   openid?: string
   quota?: number
@@ -101,16 +103,17 @@ export const bookings = collection<BookingRecord>()({
     byNotice: ['noticeAt'],
     displaced: ['displacedIn', 'startsAt'],
     calls: ['callIn', 'callBy'],
+    helpCalls: ['helpIn', 'helpBy'],
     ratings: ['ratedIn', 'startsAt'],
     byTouch: ['touchedAt'],
   },
-  lists: ['displacedIn', 'callIn', 'ratedIn'],
+  lists: ['displacedIn', 'callIn', 'helpIn', 'ratedIn'],
   sealed: ['contact', 'words', 'holder', 'ratingNote', 'openid'],
   keep: { days: 365, index: 'byTouch' },
   scopes: {
     assigned: ({ counselorId, followUpBy }, who) => counselorId === who.id || followUpBy === who.id,
-    jurisdiction: ({ displacedIn, callIn = [] }, { area }) =>
-      area !== undefined && (displacedIn.includes(area) || callIn.includes(area)),
+    jurisdiction: ({ displacedIn, callIn = [], helpIn = [] }, { area }) =>
+      area !== undefined && [displacedIn, callIn, helpIn].some((nodes) => nodes.includes(area)),
   },
   hangs: ({ _id, codeHash }) => [
     { from: returnCodes, id: codeHash },

@@ -13,6 +13,8 @@ export type Counselor = CounselorCard & {
   /** False once she may not act any more: what is before her has to be handed over. */
   active: boolean
   supervisorId?: string
+  /** Whatever she has ever offered here: of that she may have sessions, or somebody to ask again. */
+  gave?: ServiceKind[]
   /** Rosters that name her. */
   rosters: string[]
   /** Grows with every change of what her agendas are laid from: her card, the terms, a roster of hers. */

@@ -3,6 +3,7 @@ import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import type { Tx } from '../../../../kernel/store'
 import { deadlinesFor } from '../../bookings/deadlines'
+import { withHelp } from '../../bookings/call'
 import { giveUp } from '../../bookings/give-up'
 import { agendaOf } from '../../bookings/hold'
 import { hers } from '../../bookings/opened'
@@ -26,7 +27,8 @@ export const changing: Pick<Handlers<'counseling'>, 'cancel' | 'move'> = {
       if (booking.state === 'booked') inTime(booking, (await deadlinesIn(tx, booking)).cancelBefore, now)
       // One that nobody has confirmed may have taken place all the same.
       if (booking.state === 'asked') inTime(booking, 0, now)
-      await giveUp(tx, booking, now)
+      // Whatever she asked for before, her telephone rings no more.
+      await giveUp(tx, withHelp(booking, false, now), now)
       notes.audit(booking._id)
       return {}
     }),

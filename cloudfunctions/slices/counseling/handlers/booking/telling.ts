@@ -3,7 +3,7 @@ import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import { comesAlong, seenApart } from '../../bookings/apart'
 import { areaOf } from '../../bookings/area-of'
-import { mayAskCall, readByHer, withHelp } from '../../bookings/call'
+import { helpNow, mayAskCall, readByHer, withHelp } from '../../bookings/call'
 import { withContact, withLastContact } from '../../bookings/contact'
 import { saying, tellsViolence } from '../../bookings/danger'
 import { hers, opened } from '../../bookings/opened'
@@ -34,7 +34,7 @@ export const telling: Telling = {
       const booking = await hers(tx, by)
       if (wanted && mayAskCall(booking, now) !== 'now') throw new Fault('ILLEGAL_TRANSITION')
       const read = withHelp(readByHer(booking, now), wanted, now)
-      const news = wanted && booking.help === undefined
+      const news = wanted && helpNow(booking, now) === undefined
       await tx.replace(bookings, news ? withEvent(read, 'callAsked', now) : { ...read, touchedAt: now })
       notes.audit(booking._id)
       return {}

@@ -1,5 +1,7 @@
+import type { Role } from '@shared/contract/access'
 import { CounselorCard } from '@shared/values/counseling/counselor'
 import type { ServiceKind } from '@shared/values/counseling/services'
+import type { Instant } from '@shared/values/instant'
 import { LIMITS } from '@shared/values/limits'
 import { areaOf } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
@@ -19,12 +21,19 @@ function withRoom(directory: DirectoryRecord): DirectoryRecord {
   return { ...directory, counselors: kept }
 }
 
-/** What goes with a role that she has lost, until it is handed over. */
-const stillOwed = ({ leftAt, lost, owesFollowUps }: Counselor) => ({
-  ...(leftAt !== undefined && { leftAt }),
-  ...(lost && { lost }),
-  ...(owesFollowUps && { owesFollowUps }),
-})
+/**
+ * What she has given, and of it what goes with a role that she has lost meanwhile: that is still to be handed over, whatever
+ * she offers now, and whether or not her leaving has come around.
+ */
+function owedBy(before: Counselor | undefined, roles: readonly Role[], kinds: readonly ServiceKind[], now: Instant) {
+  const { kinds: earlier = [], gave = earlier, leftAt, owesFollowUps } = before ?? {}
+  const all = [...new Set([...gave, ...earlier, ...kinds])]
+  const lost = all.filter((kind) => !mayOffer(roles, kind))
+  if (lost.length === 0) return { gave: all }
+  const isNews = before?.active !== true || lost.some((kind) => !before.lost?.includes(kind))
+  const since = isNews ? (leftAt ?? now) : leftAt
+  return { gave: all, lost, ...(since !== undefined && { leftAt: since }), ...(owesFollowUps && { owesFollowUps }) }
+}
 
 export const card: Card = {
   async readMyCard(_, { store, reach }) {
@@ -56,7 +65,7 @@ export const card: Card = {
         rosters: before?.rosters ?? [],
         revision: 0,
         ...(before?.supervisorId !== undefined && { supervisorId: before.supervisorId }),
-        ...(before?.active && before.lost && stillOwed(before)),
+        ...owedBy(before, roles, card.kinds, now),
       }
       await replaceDirectory(tx, withCounselor(directory, she))
       notes.audit(actor.id)

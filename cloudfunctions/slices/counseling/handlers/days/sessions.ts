@@ -11,7 +11,7 @@ import { hasBegun } from '../../bookings/states'
 import { told, withEvent } from '../../bookings/told'
 import { agendaId, agendas, bookings, type BookingRecord, type Claim } from '../../records'
 import { handedDto, sessionDto } from '../../session-dto'
-import { gives, mine, mineToReach } from './mine'
+import { asksAgain, gives, mine, mineToReach } from './mine'
 
 type Sessions = Pick<
   Handlers<'counseling'>,
@@ -113,7 +113,8 @@ export const sessions: Sessions = {
   followUpDone: ({ id }, { commit, reach }) =>
     commit(async (tx, notes) => {
       const booking = await mineToReach(tx, id, reach)
-      await tx.replace<BookingRecord>(bookings, asked(booking))
+      // What another is to do by now stays with her; nothing else is owed.
+      if (asksAgain(booking, reach)) await tx.replace<BookingRecord>(bookings, asked(booking))
       notes.audit(id)
       return {}
     }),

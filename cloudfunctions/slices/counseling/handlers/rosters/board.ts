@@ -92,11 +92,12 @@ export const board: Board = {
   async readBoard({ week }, { store, reach, now }) {
     if (mondayOf(week) !== week) throw new Fault('INVALID_INPUT', { week: 'malformed' })
     const area = areaOf(reach)
-    const [{ ids, running }, directory, displaced, calls] = await Promise.all([
+    const [{ ids, running }, directory, displaced, calls, asked] = await Promise.all([
       sitesOf(store, area),
       directoryIn(store),
       store.count(bookings, { index: 'displaced', equals: { displacedIn: area } }, MAX_FIND),
       store.count(bookings, { index: 'calls', equals: { callIn: area }, from: now }, MAX_FIND),
+      store.count(bookings, { index: 'helpCalls', equals: { helpIn: area }, from: now }, MAX_FIND),
     ])
     const people = directory.counselors.filter((one) => one.rosters.some((id) => running.has(id)))
     const found = await allOf(
@@ -118,7 +119,7 @@ export const board: Board = {
     return {
       people: people.map((one) => personOfBoard(one, week, byPerson.get(one.id), ids, now)),
       displaced,
-      calls,
+      calls: Math.min(calls + asked, MAX_FIND),
       leaving: leaving.filter(({ sessions, followUps }) => sessions + followUps > 0),
     }
   },

@@ -5,9 +5,9 @@ import { areaOf, reached } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import type { Reach } from '../../../../kernel/ports'
-import { MAX_FIND, type Tx } from '../../../../kernel/store'
+import type { Tx } from '../../../../kernel/store'
 import { passOffer, takeOffer } from '../../bookings/answer-offer'
-import { callsNow, madeBy, withCall, withHelp } from '../../bookings/call'
+import { callsNow, otherOn, withCall, withHelp } from '../../bookings/call'
 import { giveUp } from '../../bookings/give-up'
 import { withEvent } from '../../bookings/told'
 import { bookings, type BookingRecord, type OwedCall } from '../../records'
@@ -33,14 +33,10 @@ async function owed(
   return { booking, call }
 }
 
+const isAsked = ({ what }: Pick<OwedCall, 'what'>): boolean => what === 'callAsked'
+
 /** So long whoever took a call has it for herself. */
 const CALLS_MINUTES = 10
-
-/** Somebody else than `who`, who is calling her now. */
-function otherIn(call: OwedCall, who: string, now: Instant) {
-  const by = madeBy(call, now)
-  return by?.id === who ? undefined : by
-}
 
 /** The call without her who has made it; another who makes it goes on. */
 function leftBy({ by, ...call }: OwedCall, who: string): OwedCall {
@@ -51,9 +47,9 @@ function rowsOf(booking: BookingRecord, who: string, now: Instant): CallDto[] {
   const { slot, startsAt, counselorName, contact } = booking
   if (contact.channel !== 'phone') return []
   const { hours: callHours } = contact
+  const other = otherOn(booking, who, now)
   return callsNow(booking, now).map((call) => {
     const { what, since, until: callBy, tried, triedAt } = call
-    const other = otherIn(call, who, now)
     return {
       ...bookedRow(booking),
       ...(slot && { startsAt }),
@@ -70,7 +66,7 @@ function rowsOf(booking: BookingRecord, who: string, now: Instant): CallDto[] {
  * nothing has no time; everything else presses by when she would come.
  */
 function pressing({ what, since, callBy, startsAt = callBy }: CallDto): string {
-  if (what === 'callAsked') return `0 ${since}`
+  if (isAsked({ what })) return `0 ${since}`
   return what === 'offered' || what === 'ended' ? callBy : startsAt
 }
 
@@ -79,32 +75,42 @@ const OVER: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['declined', 'ende
 
 /** She was called: what she was to be told she knows, and what she asked for she was asked. */
 const made = ({ booking, call }: Owed, now: Instant): BookingRecord =>
-  call.what === 'callAsked'
-    ? withEvent(withHelp(booking, false, now), 'helpCalled', now)
-    : withEvent(booking, 'called', now)
+  isAsked(call) ? withEvent(withHelp(booking, false, now), 'helpCalled', now) : withEvent(booking, 'called', now)
 
 /** What she said on the telephone happens as if she had done it herself. */
 async function answer(tx: Tx, { booking, call }: Owed, outcome: 'takes' | 'declines', now: Instant): Promise<void> {
-  if (call.what === 'callAsked') throw new Fault('ILLEGAL_TRANSITION')
+  if (isAsked(call)) throw new Fault('ILLEGAL_TRANSITION')
   const told = withEvent(booking, 'called', now)
   if (call.what === 'offered') await (outcome === 'takes' ? takeOffer : passOffer)(tx, told, now)
   else if (outcome === 'declines' && !OVER.has(call.what)) await giveUp(tx, told, now)
   else throw new Fault('ILLEGAL_TRANSITION')
 }
 
+/** So many of each kind are sorted as one: until when a call is of use says little of how it presses. */
+const AT_ONCE = 50
+const NONE = { items: [] }
+
 export const calls: Calls = {
   async listCalls({ after }, { store, reach, now, recordRead }) {
-    const { items, next } = await store.find(bookings, {
-      index: 'calls',
-      equals: { callIn: areaOf(reach) },
-      from: now,
-      // until when it is of use says little of how it presses: sorted as one
-      limit: MAX_FIND,
-      ...(after !== undefined && { after }),
-    })
-    await recordRead(items.map(({ _id }) => _id))
-    const rows = items.flatMap((one) => rowsOf(one, reach.actor.id, now))
-    rows.sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1))
+    const area = areaOf(reach)
+    const [asked, { items: news, next }] = await Promise.all([
+      // on the first page, however many others there are
+      after === undefined
+        ? store.find(bookings, { index: 'helpCalls', equals: { helpIn: area }, from: now, limit: AT_ONCE })
+        : NONE,
+      store.find(bookings, {
+        index: 'calls',
+        equals: { callIn: area },
+        from: now,
+        limit: AT_ONCE,
+        ...(after !== undefined && { after }),
+      }),
+    ])
+    const rows = [
+      ...asked.items.flatMap((one) => rowsOf(one, reach.actor.id, now).filter(isAsked)),
+      ...news.flatMap((one) => rowsOf(one, reach.actor.id, now).filter((row) => !isAsked(row))),
+    ].sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1))
+    await recordRead([...new Set(rows.map(({ id }) => id))])
     return { items: rows, ...(next !== undefined && { next }) }
   },
 
@@ -112,7 +118,7 @@ export const calls: Calls = {
     commit(async (tx, notes) => {
       const { booking, call } = await owed(tx, seen, reach, now, 'ILLEGAL_TRANSITION')
       const { id, name = '' } = reach.actor
-      if (otherIn(call, id, now)) throw new Fault('BEING_CALLED')
+      if (otherOn(booking, id, now)) throw new Fault('BEING_CALLED')
       if (booking.contact.channel === 'phone' && !mayCallAt(booking.contact, now)) throw new Fault('OUTSIDE_HOURS')
       const by = { id, name, until: addMinutes(now, CALLS_MINUTES) }
       await tx.replace(bookings, withCall(booking, { ...call, by }))
@@ -124,10 +130,10 @@ export const calls: Calls = {
     const { booking, call } = await owed(store, seen, reach, now, 'NOT_FOUND')
     const { contact, words } = booking
     if (contact.channel !== 'phone') throw new Fault('NOT_FOUND')
-    if (otherIn(call, reach.actor.id, now)) throw new Fault('BEING_CALLED')
+    if (otherOn(booking, reach.actor.id, now)) throw new Fault('BEING_CALLED')
     if (!mayCallAt(contact, now)) throw new Fault('OUTSIDE_HOURS')
     await recordRead([booking._id])
-    return { contact, ...(call.what === 'callAsked' && { words }) }
+    return { contact, ...(isAsked(call) && { words }) }
   },
 
   noteCall: ({ outcome, ...seen }, { commit, reach, now }) =>

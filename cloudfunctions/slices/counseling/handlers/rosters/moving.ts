@@ -2,16 +2,22 @@ import { PAGE_SIZE } from '@shared/values/paging'
 import { areaOf, reached } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
+import type { Reach } from '../../../../kernel/ports'
 import { stillReached } from '../../bookings/contact'
 import { handFollowUps, handOverAll, mustGo } from '../../bookings/hand-over'
 import { moveTo } from '../../bookings/move-to'
 import { told } from '../../bookings/told'
 import { counselorIn, directoryIn } from '../../directory'
-import { bookings } from '../../records'
+import { worksAround } from '../../planning/eligible'
+import { bookings, type Counselor } from '../../records'
 import { sessionRow } from '../../session-dto'
 import { hersToPlan } from '../days/whose'
 
 type Moving = Pick<Handlers<'counseling'>, 'listDisplaced' | 'moveFor' | 'handOver'>
+
+/** Whom an officer can put on a roster of hers can take over there, and nobody else. */
+const mayTakeOver = (next: Counselor | undefined, from: string, reach: Reach): boolean =>
+  next?.active === true && next.id !== from && worksAround(next, areaOf(reach))
 
 export const moving: Moving = {
   async listDisplaced({ after }, { store, reach, recordRead }) {
@@ -43,7 +49,7 @@ export const moving: Moving = {
   async handOver({ from, to }, { store, commit, answered, reach, now }) {
     const { she, at } = await hersToPlan(store, reach, from)
     const next = to === undefined ? undefined : counselorIn(await directoryIn(store), to)
-    if (to !== undefined && (!next?.active || to === from)) throw new Fault('INVALID_INPUT', { to: 'unknown' })
+    if (to !== undefined && !mayTakeOver(next, from, reach)) throw new Fault('INVALID_INPUT', { to: 'unknown' })
     const before = await answered()
     if (before) return before
     const which = mustGo(she, at)

@@ -42,8 +42,12 @@ const hasBegun = ({ slot }: Pick<BookingDto, 'slot'>, now: Instant) => slot !== 
 export const isDue = (booking: Pick<BookingDto, 'state' | 'slot'>, now: Instant): boolean =>
   holdsTime(booking) && hasBegun(booking, now)
 
-/** What became of it last, reminders aside: once she was told of a change by telephone, that is no news any more. */
-const lastOf = ({ history }: Pick<Seen, 'history'>) => history.find(({ what }) => what !== 'reminded')?.what
+/** These change nothing of how it stands. */
+const BESIDES: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['reminded', 'separated', 'callAsked', 'helpCalled'])
+const newsIn = ({ history }: Pick<Seen, 'history'>): BookingEvent[] =>
+  history.map(({ what }) => what).filter((what) => !BESIDES.has(what))
+/** What became of it last: once she was told of a change by telephone, that is no news any more. */
+const lastOf = (seen: Pick<Seen, 'history'>): BookingEvent | undefined => newsIn(seen)[0]
 
 /** What we change, the gravest first. */
 const CHANGES = [
@@ -53,8 +57,8 @@ const CHANGES = [
 ] as const
 const isChange = (what: BookingEvent) => CHANGES.some(({ by }) => by === what)
 /** The gravest of what we changed since she, or somebody who called her, last did anything. */
-function changeIn({ history }: Pick<Seen, 'history'>) {
-  const events = history.map(({ what }) => what).filter((what) => what !== 'reminded' && what !== 'separated')
+function changeIn(seen: Pick<Seen, 'history'>) {
+  const events = newsIn(seen)
   const since = events.slice(
     0,
     events.findIndex((what) => !isChange(what)),
@@ -102,8 +106,9 @@ const HEARS: Record<BookingDto['contact']['channel'], string> = {
   phone: '按你说的时间打给你。',
 }
 
-function waiting({ ahead = 0, waitsUntil, history, contact }: Seen): StateWords {
-  const missed = history[0]?.what === 'offerLapsed' ? '留给你的那个时间过了，没留住。' : ''
+function waiting(seen: Seen): StateWords {
+  const { ahead = 0, waitsUntil, contact } = seen
+  const missed = lastOf(seen) === 'offerLapsed' ? '留给你的那个时间过了，没留住。' : ''
   const before = ahead > 0 ? `前面还有 ${ahead} 位。` : '你排在第一位。'
   const until = waitsUntil ? `等到 ${dayText(waitsUntil)}。` : ''
   return {
@@ -145,7 +150,7 @@ const WORDS: Record<BookingDto['state'], Words> = {
       '是我们这边的原因，对不住。',
       asPartner
         ? '改到什么时候，会写在这里。'
-        : `另挑一个吧。${history[0]?.what === 'called' ? '' : OR_WE[contact.channel]}`,
+        : `另挑一个吧。${lastOf({ history }) === 'called' ? '' : OR_WE[contact.channel]}`,
     ].join(''),
     tone: 'ours',
     icon: 'info',
@@ -176,9 +181,9 @@ const WORDS: Record<BookingDto['state'], Words> = {
 }
 
 /** None of these says why it ended. */
-const ASIDE: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['ended', 'called', 'reminded', 'separated'])
+const ASIDE: ReadonlySet<BookingEvent> = new Set<BookingEvent>(['ended', 'called'])
 /** It had a time, lost it on our side, and nobody gave it another. */
-const fellAway = (history: Seen['history']) => history.find(({ what }) => !ASIDE.has(what))?.what === 'displaced'
+const fellAway = (history: Seen['history']) => newsIn({ history }).find((what) => !ASIDE.has(what)) === 'displaced'
 
 /** He is never told why, nor that anybody asked for it. */
 const PARTED: StateWords = {
