@@ -83,19 +83,24 @@ describe('sets of minutes', () => {
   })
 })
 
-describe('free time', () => {
+describe('duties, free time and the hours for a call', () => {
   const root = join(__dirname, '../..')
-  const told = (tz: string) =>
-    spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'free-time-told.ts')], {
+  const told = (tz: string, more: object = {}) =>
+    spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'time-told.ts')], {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, TZ: tz },
+      env: { ...process.env, TZ: tz, ...more },
     })
 
-  it('is the same on a server in Shanghai, New York, or nowhere', () => {
+  it('are the same on a server in Shanghai, New York, or nowhere', () => {
     const [first, ...others] = ['UTC', 'Asia/Shanghai', 'America/New_York'].map((tz) => told(tz))
     expect(first?.stderr).toBe('')
-    expect(first?.stdout.length).toBeGreaterThan(1_000)
+    expect(first?.stdout.split('\n').length).toBeGreaterThan(365)
     for (const other of others) expect(other.stdout).toBe(first?.stdout)
+  })
+
+  it('are found out where the calendar of the machine is asked (planted fault)', () => {
+    const [here, there] = ['UTC', 'America/New_York'].map((tz) => told(tz, { PLANTED: '1' }))
+    expect(here?.stdout).not.toBe(there?.stdout)
   })
 })

@@ -157,19 +157,4 @@ describe('duties', () => {
     expect(clashIn([duty('a', 0, 10), duty('b', 5, 15), duty('a', 10, 20)])).toBeUndefined()
     expect(clashIn([duty('a', 0, 10), duty('b', 5, 15), duty('a', 9, 20)])).toHaveLength(2)
   })
-
-  it('are the same wherever the machine stands', () => {
-    const turn = post({ turn: { by: 'turn', teams: TEAMS, since: '2026-01-05' } })
-    const posts = [turn, post({ id: 'm', days: { every: 'month', nth: -1, on: 5 } })]
-    const all = () =>
-      JSON.stringify(allDays('2026-01-01', '2026-12-31').map((on) => dutiesOn({ content: { posts }, changes: [] }, on)))
-    const before = process.env.TZ
-    const told = ['UTC', 'Asia/Shanghai', 'America/New_York'].map((zone) => {
-      process.env.TZ = zone
-      return all()
-    })
-    if (before === undefined) delete process.env.TZ
-    else process.env.TZ = before
-    expect(new Set(told).size).toBe(1)
-  })
 })
