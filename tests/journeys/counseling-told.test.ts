@@ -55,6 +55,28 @@ describe('what she is told', () => {
     expect(items[0]).toMatchObject({ quota: 0, notices: [] })
   })
 
+  it('hears in the morning, once, of whatever became of it at night', async () => {
+    await book('weChat')
+    const { messages, telling } = weChatPhone()
+    const { store } = world.ports
+    world.pass(13 * 60)
+    await store.transact(async (tx) => {
+      const { items } = await store.find(bookings, { index: 'byTouch', limit: 1 })
+      for (const one of items) {
+        const moved = told(one, 'movedByUs', now())
+        await tx.replace(bookings, told({ ...moved, state: 'displaced' }, 'displaced', now()))
+      }
+    })
+    for (let hour = 23; hour < 23 + 7; hour += 1) {
+      await tell(store, now(), telling)
+      world.pass(60)
+    }
+    expect(messages).toEqual([])
+    world.pass(60)
+    for (const _ of [1, 2]) await tell(store, now(), telling)
+    expect(messages).toHaveLength(1)
+  })
+
   it('finds it in her history where nothing else was allowed', async () => {
     const code = await book('none')
     untilEvening()

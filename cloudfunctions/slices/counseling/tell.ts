@@ -1,5 +1,6 @@
 import { NOTICE_FIELDS } from '@shared/rules/neutral'
-import { addMinutes, type Instant } from '@shared/values/instant'
+import { addMinutes, minuteOfDay, type Instant } from '@shared/values/instant'
+import { TELL_DAY } from '@shared/values/service-hours'
 import { MAX_FIND, type Store } from '../../kernel/store'
 import type { Sent, Telling } from '../../kernel/wechat'
 import { withEvent, withNotices } from './bookings/told'
@@ -13,11 +14,13 @@ const AGAIN_MINUTES = 5
 const RUN_MS = 20_000
 
 /**
- * Tells what is due, where she let WeChat tell her; her page shows it in any case. WeChat is asked before the notice is
+ * Tells what is due, where she let WeChat tell her, and not at night; her page shows it in any case. WeChat is asked before the notice is
  * taken off, so it hears of it at least once; her history holds it once. What could not be sent is tried again until the
  * session begins.
  */
 export async function tell(store: Store, now: Instant, telling: Telling | undefined): Promise<void> {
+  const minute = minuteOfDay(now)
+  if (minute < TELL_DAY.from || minute >= TELL_DAY.to) return
   const { items } = await store.find(bookings, { index: 'byNotice', to: addMinutes(now, 1), limit: MAX_FIND })
   const until = Date.now() + RUN_MS
   await inParallel(items, async (booking) => {
