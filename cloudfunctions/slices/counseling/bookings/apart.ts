@@ -8,6 +8,8 @@
  * public, and the hour he knew of stays taken while she keeps it. Nothing hides that from him but others who book it, or
  * that she moves. At the centre he could see it, too.
  * If she erases it, his code opens nothing any more, which tells him that she did.
+ * What was told is remembered by its own booking alone, and binds no other that is made on the same phone: phones are shared,
+ * and whoever picked one up could book for two and read in the answer whether somebody had told of violence on it.
  * What she can tell: the same words stand in her history when he told of violence and when he took his part back.
  */
 import type { BookingEvent } from '@shared/contract/counseling'
