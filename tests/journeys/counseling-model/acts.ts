@@ -1,9 +1,19 @@
-import { bookings, type BookingRecord } from '../../../cloudfunctions/slices/counseling/records'
-import { CALL_OUTCOMES } from '../../../shared/contract/counseling'
+import { agendaId, agendas, bookings, type BookingRecord } from '../../../cloudfunctions/slices/counseling/records'
+import { CALL_OUTCOMES, type BookingDto } from '../../../shared/contract/counseling'
 import { PARTS } from '../../../shared/values/counseling/parts-of-day'
-import { MODES } from '../../../shared/values/counseling/services'
-import { addDays, addMinutes, dayOf, instantAt, minutesBetween } from '../../../shared/values/instant'
+import { MODES, USUAL_TERMS } from '../../../shared/values/counseling/services'
+import {
+  addDays,
+  addMinutes,
+  dayOf,
+  instantAt,
+  minutesBetween,
+  mondayOf,
+  placeInWeek,
+} from '../../../shared/values/instant'
 import { BY_PHONE } from '../counseling-cast'
+import { unservedIn } from './invariants'
+import { look } from './look'
 import { dayAt, KINDS, pick, ROSTERS, STAFF, today, type Stage } from './stage'
 
 /** Whatever somebody does; the numbers say with whom, when and to what. */
@@ -76,12 +86,18 @@ export const HERS = {
     }
     stage.codes.push((await her(stage).joinWaitlist(wish)).returnCode)
   },
-  cancel: (stage, [n]) => her(stage).cancel(byCode(stage, n)),
+  async cancel(stage, [n]) {
+    const code = byCode(stage, n)
+    const before = await her(stage).readBooking(code)
+    await her(stage).cancel(code)
+    if (before.state === 'booked') mustBeInTime(stage, before, 'cancelBefore')
+  },
   async move(stage, [who, day, time, n]) {
     const code = byCode(stage, n)
-    const { kind } = await her(stage).readBooking(code)
-    const known = KINDS.find((one) => one === kind) ?? 'inMarriage'
+    const before = await her(stage).readBooking(code)
+    const known = KINDS.find((one) => one === before.kind) ?? 'inMarriage'
     await her(stage).move({ ...code, ...(await timeAt(stage, known, [who, day, time, n])), mode: modeAt(time) })
+    if (before.state !== 'displaced') mustBeInTime(stage, before, 'moveBefore')
   },
   takeOffer: async (stage, [n]) => {
     const offered = await offeredCode(stage, n)
@@ -124,6 +140,25 @@ export const HERS = {
     await her(stage).askCall({ ...byCode({ ...stage, codes: askable }, n), wanted: wanted % 4 !== 0 })
   },
 } satisfies Record<string, Act>
+
+/** What was done once it was too late is a fault of ours, and no refusal. */
+function mustBeInTime({ world, alone }: Stage, { kind, slot }: BookingDto, before: 'cancelBefore' | 'moveBefore') {
+  const terms = USUAL_TERMS.find((one) => one.kind === kind)
+  const left = slot ? minutesBetween(world.ports.now().toISOString(), slot.startsAt) : Infinity
+  // Beside others it may have lost its time meanwhile, which she can give up at any hour.
+  if (alone && left < (terms?.[before] ?? 0)) throw new Error(`changed ${left} minutes before, against the terms`)
+}
+
+/** Whoever has agreed to a swap keeps that turn, and whoever gave it does not. */
+async function mustBeSwapped(stage: Stage, { from, to, on }: { from: string; to: string; on: string }) {
+  const week = mondayOf(on)
+  const found = await stage.world.ports.store.getMany(agendas, [agendaId(from, week), agendaId(to, week)])
+  const keeps = (who: string) =>
+    found
+      .find(({ counselorId }) => counselorId === who)
+      ?.days[placeInWeek(on)]?.work.some(({ post }) => post === 'marriage')
+  if (keeps(from) === true || keeps(to) !== true) throw new Error('agreed, and nobody has swapped')
+}
 
 const forget = (stage: Stage, code: string): void => {
   stage.codes = stage.codes.filter((one) => one !== code)
@@ -185,6 +220,7 @@ export const OURS = {
     const take = other % 2 === 0 ? { take: turn(other, 'late') } : {}
     const { id } = await stage.staff[from].counseling.askSwap({ give: turn(day, 'marriage'), to, ...take })
     await stage.staff[to].counseling.answerSwap({ id, agree: agrees(agree) })
+    if (stage.alone && agrees(agree)) await mustBeSwapped(stage, { from, to, on: dayAt(stage, day) })
   },
   async handOver(stage, [who, to]) {
     const from = staffAt(who)
@@ -256,8 +292,11 @@ export const TIME = {
     if (at === undefined) throw new NothingToDo()
     stage.world.pass(minutesBetween(now, at) - EARLY)
   },
-  async jobs({ world }) {
-    world.pass(2)
-    await world.runJobs()
+  async jobs(stage) {
+    stage.world.pass(2)
+    await stage.world.runJobs()
+    const now = stage.world.ports.now().toISOString()
+    const [unserved] = stage.alone ? unservedIn(await look(stage.world.ports.store, now)) : []
+    if (unserved !== undefined) throw new Error(unserved)
   },
 } satisfies Record<string, Act>

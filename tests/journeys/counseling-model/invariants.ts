@@ -1,10 +1,12 @@
 import { isLive, isUnderWay, stands, termsOf } from '../../../cloudfunctions/slices/counseling/agenda/free'
+import { isWanted, timesOf } from '../../../cloudfunctions/slices/counseling/waits/wanted'
 import { endOfWait } from '../../../cloudfunctions/slices/counseling/bookings/states'
 import type { AgendaDay, BookingRecord, Claim } from '../../../cloudfunctions/slices/counseling/records'
 import type { BookingEvent } from '../../../shared/contract/counseling'
 import { addDays, instantAt } from '../../../shared/values/instant'
 import { USUAL_TERMS } from '../../../shared/values/counseling/services'
 import type { Look } from './look'
+import { KINDS } from './stage'
 
 type Placed = Readonly<{ claim: Claim; counselorId: string; on: string; day: AgendaDay }>
 
@@ -166,6 +168,18 @@ const asOffered = ({ agendas }: Look): string[] =>
       }),
     ),
   )
+
+/** Whoever waits while a time that suits her is free: not once the jobs have run. */
+export const unservedIn = ({ agendas, bookings, lists, now }: Look): string[] =>
+  lists.flatMap(({ _id, entries }) => {
+    const kind = KINDS.find((one) => one === _id)
+    const times = kind ? agendas.filter(({ active }) => active).flatMap((agenda) => timesOf(agenda, kind, now)) : []
+    return entries.flatMap((entry) => {
+      const waits = bookings.some((one) => one._id === entry.booking && one.state === 'waiting')
+      const suits = waits && endOfWait(entry.wish.until) > now && times.some((time) => isWanted(entry, time))
+      return suits ? [`${entry.booking}: waits, and a time that suits her is free`] : []
+    })
+  })
 
 /** Everything that must hold whenever nobody is in the middle of something; what does not, in words. */
 export function violationsIn(seen: Look): string[] {

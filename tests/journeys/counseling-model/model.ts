@@ -47,6 +47,7 @@ async function one(stage: Stage, name: Name, given: Numbers, tally: Tally): Prom
 
 async function take(stage: Stage, { do: name, numbers: given, other, others }: Step, tally: Tally): Promise<void> {
   if (name === 'nothing') return
+  stage.alone = name !== 'both'
   if (name !== 'both') return one(stage, name, given, tally)
   // Two at once: whoever loses a race looks again, and finds what the other has left.
   const first = pickHers(given)

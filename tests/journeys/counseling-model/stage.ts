@@ -26,6 +26,8 @@ export type Stage = {
   parts: Map<string, string>
   rosterId: string
   blocks: { of: Who; on: string; id: string }[]
+  /** Nobody does anything at the same time: what was done can be looked at. */
+  alone: boolean
 }
 
 /** Ways in which the officer has written the roster. */
@@ -57,7 +59,7 @@ export async function openStage(wrap: (store: Store) => Store = (store) => store
   for (const who of STAFF) await staff[who].counseling.saveCard({ card: card({ kinds: [...KINDS] }) })
   const { id } = await officer.counseling.addRoster({ content: ROSTERS[0] ?? roster([]) })
   const holders = Array.from({ length: PEOPLE }, newKey)
-  return { world, staff, officer, holders, codes: [], parts: new Map(), rosterId: id, blocks: [] }
+  return { world, staff, officer, holders, codes: [], parts: new Map(), rosterId: id, blocks: [], alone: true }
 }
 
 export const today = ({ world }: Stage): string => dayOf(world.ports.now().toISOString())
