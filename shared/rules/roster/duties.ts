@@ -7,7 +7,7 @@ import { keptOn } from './kept-on'
 
 /** Somebody at a post on one day. `online` is what of it can be booked. */
 export type Duty = Span & Readonly<{ post: string; kind: Post['kind']; who: string; online: readonly Span[] }>
-type Planned = Readonly<{ content: Pick<RosterContent, 'posts'>; changes: readonly RosterChange[] }>
+export type Planned = Readonly<{ content: Pick<RosterContent, 'posts'>; changes: readonly RosterChange[] }>
 
 /** Of teams in turn, the one whose turn it is on a day on which the post is kept; undefined before the first turn. */
 export function teamOn({ days, turn }: Pick<Post, 'days' | 'turn'>, day: Day, table: HolidayTable = HOLIDAYS) {
