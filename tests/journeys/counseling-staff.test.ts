@@ -147,6 +147,19 @@ describe('rosters and the times they make', () => {
     expect(await codeOf(wen.counseling.addRoster({ content: after }))).toBe('OK')
   })
 
+  it('are refused however far ahead that would be: on a single date, or once a later turn has begun', async () => {
+    const { wen } = room
+    const far = { every: 'date' as const, days: [addDays(NEXT, 150)] }
+    await wen.counseling.addRoster({ content: roster([post({ days: far })]) })
+    const there = { site: { name: '另一处（示例）', area: TOWN } }
+    const dated = roster([post({ days: far, spans: [{ from: hour(11), to: hour(13) }] })], there)
+    const teams = ['lin', 'meng'].map((who) => ({ name: who, who: [who] }))
+    const later = { by: 'turn' as const, teams, since: addDays(NEXT, 110) }
+    const turning = roster([post({ days: { every: 'day' }, turn: later })], there)
+    for (const content of [dated, turning])
+      expect(await codeOf(wen.counseling.addRoster({ content }))).toBe('ROSTER_OVERLAPS')
+  })
+
   it('cannot be made to overlap by two officers at once', async () => {
     const { wen, deng } = room
     for (let i = 0; i < 10; i++) {
