@@ -94,6 +94,15 @@ test('without a time the button says what is missing and goes nowhere', async ()
   expect(went()).toEqual([])
 })
 
+test('a day whose holidays are not announced yet is spoken and written as one that may change', async () => {
+  answers.listTimes = () => timesFrom(undefined, '2026-12-02')
+  await draw(<Times />, KIND)
+  const note = () => screen.queryByText(/这天的放假安排还没出，可能会变。变了会告诉你/)
+  expect(note()).toBeNull()
+  await press('button', /^12月 ?2 ?日 周三， ?空 2 ? 个，可能会变$/)
+  expect(note()).toBeInTheDocument()
+})
+
 test('a time that somebody takes while she looks is no longer picked, and she is told', async () => {
   await draw(<Times />, KIND)
   await press('radio', '15:30')

@@ -134,6 +134,17 @@ describe('a new roster', () => {
     expect(screen.getByText('存下就算数，网上照着放时间，大家最多能约 14 天内的。')).toBeInTheDocument()
   })
 
+  test('the week drawn while she writes says where holidays are not known yet, once a post hangs on them', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-12-30T02:00:00.000Z'))
+    await draw('new')
+    const said = () => screen.queryByText(/放假安排只公布到 2026 年 12月31日 周四，以后的先按周末算，排好的可能会变。/)
+    expect(said()).toBeNull()
+    await press('写第一个班')
+    expect(said()).toBeInTheDocument()
+    await pick('每天')
+    expect(said()).toBeNull()
+  })
+
   test('whoever has no account is written down by her name', async () => {
     answers.addRoster = () => ({ id: 'r2' })
     await thursday()
