@@ -42,6 +42,9 @@ export const mondayOf = (day: Day): Day => addDays(day, -placeInWeek(day))
 
 /** 11月25日 周三 */
 export const dayText = (day: Day): string => `${dayjs.utc(day).format('M月D日')} ${WEEKDAYS[weekdayOf(day)] ?? ''}`
+/** The same, with its year where that is another one than today's: 2027年1月5日 周二. */
+export const farDayText = (day: Day, today: Day): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? dayText(day) : `${day.slice(0, 4)}年${dayText(day)}`
 /** Minutes since midnight as a clock shows them: 9:05. */
 export const clockText = (minute: number): string =>
   `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`

@@ -121,7 +121,7 @@ const TIMES: readonly Screen[] = [
   screen(
     'times, a day that may change',
     open('times', KIND, { listTimes: timesFrom(undefined, '2026-11-26') }),
-    seeing('明年放假安排还没出'),
+    seeing('这天的放假安排还没出'),
   ),
   screen('times, all full', open('times', KIND, { listTimes: FULL }), seeing('这两周都约满了')),
   screen(

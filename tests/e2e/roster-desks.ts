@@ -52,6 +52,7 @@ const opens = async (page: Page, cell: RegExp) => {
 const BOARD: readonly DeskScreen[] = [
   district(', board', (page) => sees(page, '还差')),
   town(', next week', nextWeek),
+  town(', beyond the holidays that are known', (page) => sees(page, /放假安排只公布到/), '?week=2026-12-28'),
   district(', empty', (page) => sees(page, '还没有班表'), '', told({ ...ROOM, listRosters: { items: [] } })),
   district(', loading', (page) => sees(page, '新写一张班表'), '', troubled('listRosters', 'hang')),
   district(', error', (page) => sees(page, /K7Q-218/), '', troubled('listRosters', 'INTERNAL')),

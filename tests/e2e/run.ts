@@ -32,6 +32,7 @@ async function main(): Promise<number> {
         await (await import('./places-story')).placesStory(report, browsing, world)
         await (await import('./counseling-story')).counselingStory(report, browsing, world)
         await (await import('./rosters-story')).rostersStory(report, browsing, world)
+        await (await import('./phone-roster-story')).phoneRosterStory(report, browsing, world)
       }
       if (part === 'axe') await (await import('./axe')).axe(report, browsing, world, { only: page, reduced })
       if (part === 'keyboard') await (await import('./keyboard')).keyboard(report, browsing, world, reduced)

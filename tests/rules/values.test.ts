@@ -2,7 +2,7 @@ import { areaOf, areasBelow, DISTRICT } from '../../cloudfunctions/domain/areas'
 import { addressOf } from '../../cloudfunctions/platform/http/address'
 import { termsOf } from '../../cloudfunctions/slices/qa/terms'
 import { articleText, chineseNumber } from '@shared/values/citation'
-import { durationText, momentText } from '@shared/values/instant'
+import { durationText, farDayText, momentText } from '@shared/values/instant'
 import { holds } from '@shared/values/place'
 import { OWN_DISTRICT, TOWNS } from '@shared/values/towns'
 
@@ -25,6 +25,12 @@ describe('words for values', () => {
   it('names an article with its law, also an inserted one', () => {
     expect(articleText({ law: 'civil-code', article: '1062' })).toBe('民法典 第一千零六十二条')
     expect(articleText({ law: 'criminal-law', article: '133-1' })).toBe('刑法 第一百三十三条之一')
+  })
+
+  it('says the year of a day that lies in another one', () => {
+    expect(farDayText('2026-12-31', '2026-11-25')).toBe('12月31日 周四')
+    expect(farDayText('2027-01-05', '2026-11-25')).toBe('2027年1月5日 周二')
+    expect(farDayText('2026-12-31', '2027-01-05')).toBe('2026年12月31日 周四')
   })
 
   it('reads a moment and a length of time as people say them', () => {

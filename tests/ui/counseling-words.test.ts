@@ -203,8 +203,17 @@ test('whoever is to be called at the hour of the session says so; at a place nob
   const evening = { mode: 'phone', on: '2026-11-26', from: 1140 } as const
   expect(contactProblem(call, evening)?.text).toContain('19:00')
   expect(contactProblem({ ...call, to: 1200 }, evening)).toBeUndefined()
-  const saturday = { mode: 'phone', on: '2026-11-28', from: 600 } as const
-  expect(contactProblem({ ...call, on: 'workdays' }, saturday)?.text).toContain('周末')
+})
+
+test('on workdays alone she can be called as the holidays of the year say, not by what weekday it is', () => {
+  const call = { ...NOBODY, channel: 'phone' as const, phone: '13800000000', on: 'workdays' as const }
+  const at = (on: string) => contactProblem(call, { mode: 'phone', on, from: 600 })?.text
+  const none = '约的那天不是工作日，能打电话的日子要选“每天”。'
+  expect(at('2026-11-28')).toBe(none)
+  // the national day is a Thursday, and a Saturday is worked for it
+  expect(at('2026-10-01')).toBe(none)
+  expect(at('2026-10-10')).toBeUndefined()
+  expect(contactProblem({ ...call, on: 'daily' }, { mode: 'phone', on: '2026-10-01', from: 600 })).toBeUndefined()
 })
 
 test("what goes into the phone's calendar tells a time and nothing else", () => {

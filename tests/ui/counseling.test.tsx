@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, within } from '@testing-library/react'
+import { instantAt } from '@shared/values/instant'
 import { queryClient } from '@/api'
 import Booked from '@/features/counseling/booked'
 import Booking from '@/features/counseling/booking'
@@ -12,7 +13,7 @@ import { blank, forgetAll } from '@/lib/exit'
 import { leaveFor, take } from '@/lib/handover'
 import { errorText } from '@/lib/error-text'
 import { online } from '@/lib/online'
-import { BOOKINGS, DIRECTORY, NOW, timesFrom, type BookingName } from '../counseling-said'
+import { BOOKINGS, DIRECTORY, NOW, SLOT, timesFrom, type BookingName } from '../counseling-said'
 import { draw, press, settle } from './counseling-drawn'
 import { answerOnly, answers, asked, offline, opsOf, refuse } from './mocks/answering'
 import { done } from './mocks/taro'
@@ -91,6 +92,15 @@ test('without a time the button says what is missing and goes nowhere', async ()
   await press('button', '先点一个时间')
   expect(screen.getByText('还没挑时间，点一个。')).toBeInTheDocument()
   expect(went()).toEqual([])
+})
+
+test('a day whose holidays are not announced yet is spoken and written as one that may change', async () => {
+  answers.listTimes = () => timesFrom(undefined, '2026-12-02')
+  await draw(<Times />, KIND)
+  const note = () => screen.queryByText(/这天的放假安排还没出，可能会变。变了会告诉你/)
+  expect(note()).toBeNull()
+  await press('button', /^12月 ?2 ?日 周三， ?空 2 ? 个，可能会变$/)
+  expect(note()).toBeInTheDocument()
 })
 
 test('a time that somebody takes while she looks is no longer picked, and she is told', async () => {
@@ -354,6 +364,23 @@ test('a session by phone that nobody could call her for is told of, and where to
   }
   await open('phone')
   expect(screen.queryByText(/到下面“怎么找你”里改/)).toBeNull()
+})
+
+test('a session by phone that came to lie on a holiday is none for whoever can be called on workdays alone', async () => {
+  jest.setSystemTime(new Date('2026-09-28T02:00:00.000Z'))
+  const workdays = { ...BOOKINGS.phone.contact, hours: { on: 'workdays', from: 540, to: 1080 } }
+  const told = async (on: string) => {
+    const slot = { ...SLOT, startsAt: instantAt(on, 600), endsAt: instantAt(on, 650) }
+    answers.readBooking = () => ({ ...BOOKINGS.phone, contact: workdays, slot })
+    leaveFor('returnCode', CODE)
+    const page = await draw(<Booking />)
+    const found = screen.queryByText(/约的那天不是工作日.*到下面“怎么找你”里改/) !== null
+    page.unmount()
+    return found
+  }
+  // a Thursday, and a Saturday that is worked for it
+  expect(await told('2026-10-01')).toBe(true)
+  expect(await told('2026-10-10')).toBe(false)
 })
 
 test.each([

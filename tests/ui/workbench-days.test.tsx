@@ -141,6 +141,23 @@ describe('the week', () => {
     expect(await screen.findAllByText('还没排到')).toHaveLength(7)
   })
 
+  test.each([false, true])(
+    'a week whose holidays are not announced yet says that it may change (wide: %s)',
+    async (room) => {
+      wide(room)
+      await draw()
+      await screen.findByLabelText('接下来')
+      for (let at = 0; at < 4; at += 1) await press('下一周')
+      expect(await screen.findByRole('region', { name: '12月27日 周日' })).toBeInTheDocument()
+      expect(screen.queryByText(/放假安排只公布到/)).toBeNull()
+      await press('下一周')
+      expect(await screen.findByRole('region', { name: '1月1日 周五' })).toBeInTheDocument()
+      expect(
+        screen.getByText('放假安排只公布到 2026 年 12月31日 周四，以后的先按周末算，排好的可能会变。'),
+      ).toBeInTheDocument()
+    },
+  )
+
   test('without a card she is asked to write it first, and no week is read', async () => {
     answers.readMyCard = () => ({})
     await draw()

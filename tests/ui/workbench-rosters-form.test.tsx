@@ -1,5 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import type { RosterDto } from '@shared/contract/counseling'
+import type { PostDays, PostTurn, RosterContent } from '@shared/values/counseling/roster'
 import { queryClient } from '@/api'
 import { forgetAll } from '@/lib/exit'
 import { dropSession, startSession } from '@/lib/session'
@@ -115,6 +117,32 @@ describe('a new roster', () => {
     )
     expect(seen).toEqual(['一队', '二队', '一队'])
     expect(preview('11月28日 周六').getByText('没有班')).toBeInTheDocument()
+  })
+
+  test('a turn can begin in another year, and its day says in which', async () => {
+    await draw('new')
+    await press('写第一个班')
+    await pick('几队轮着来')
+    const days = within(screen.getByLabelText('一队哪天先来')).getAllByRole('option')
+    const words = days.map(({ textContent }) => textContent)
+    expect(words).toContain('12月31日 周四')
+    expect(words).toContain('2027年1月1日 周五')
+  })
+
+  test('what saving does is said as it is: at most two weeks of times can be booked', async () => {
+    await draw('new')
+    expect(screen.getByText('存下就算数，网上照着放时间，大家最多能约 14 天内的。')).toBeInTheDocument()
+  })
+
+  test('the week drawn while she writes says where holidays are not known yet, once a post hangs on them', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-12-30T02:00:00.000Z'))
+    await draw('new')
+    const said = () => screen.queryByText(/放假安排只公布到 2026 年 12月31日 周四，以后的先按周末算，排好的可能会变。/)
+    expect(said()).toBeNull()
+    await press('写第一个班')
+    expect(said()).toBeInTheDocument()
+    await pick('每天')
+    expect(said()).toBeNull()
   })
 
   test('whoever has no account is written down by her name', async () => {
@@ -281,4 +309,46 @@ test('a clash with another site is found on the day on which it first happens, a
   const found = clashesOf(CENTRE.content, CENTRE, [CENTRE, other], nameOf, TODAY)
   // people without a card are of one roster alone, whatever their ids
   expect(found.map((words) => words.slice(0, 9))).toEqual(['c1 11月23日', 'c2 11月23日', 'c3 11月24日'])
+})
+
+describe('a clash on a day far ahead', () => {
+  const [window] = CENTRE.content.posts
+  const hers = (days: PostDays): RosterContent => ({
+    ...CENTRE.content,
+    posts: [{ ...window!, days, turn: { by: 'same', who: ['c1'] } }],
+  })
+  const elsewhere = (content: RosterContent, changes: RosterDto['changes'] = []): RosterDto => ({
+    ...CENTRE,
+    id: 'r2',
+    content: { ...content, site: { ...content.site, name: '青峰镇家事站' } },
+    changes,
+  })
+  const found = (content: RosterContent, other: RosterDto) =>
+    clashesOf(content, undefined, [other], (id) => id, TODAY).map((words) => words.split('排了')[0]?.trim())
+
+  test('is named where the day itself was written, with its year', () => {
+    const day = { every: 'date' as const, days: ['2028-02-29'] }
+    expect(found(hers({ every: 'week', on: [2] }), elsewhere(hers(day)))).toEqual(['c1 2028年2月29日 周二'])
+    expect(found(hers({ every: 'date', days: ['2028-03-01'] }), elsewhere(hers(day)))).toEqual([])
+  })
+
+  test('is named where somebody was put in for a single day', () => {
+    const other = elsewhere({ ...CENTRE.content, posts: [{ ...window!, turn: { by: 'same', who: ['n1'] } }] }, [
+      { on: '2027-06-01', post: window!.id, out: 'n1', in: 'c1' },
+    ])
+    expect(found(hers({ every: 'workday' }), other)).toEqual(['c1 2027年6月1日 周二'])
+  })
+
+  test('is named where a turn begins only then', () => {
+    const later: PostTurn = {
+      by: 'turn',
+      since: '2027-03-10',
+      teams: [
+        { name: '一队', who: ['n2'] },
+        { name: '二队', who: ['c1'] },
+      ],
+    }
+    const turning = { ...CENTRE.content, posts: [{ ...window!, days: { every: 'day' as const }, turn: later }] }
+    expect(found(hers({ every: 'workday' }), elsewhere(turning))).toEqual(['c1 2027年3月11日 周四'])
+  })
 })

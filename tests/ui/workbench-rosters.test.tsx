@@ -36,6 +36,7 @@ const draw = async (params: Record<string, string> = {}) => {
   )
   await screen.findAllByRole('heading', { level: 1 })
 }
+const UNANNOUNCED = '放假安排只公布到 2026 年 12月31日 周四，以后的先按周末算，排好的可能会变。'
 const cell = (name: RegExp) => screen.findByRole('button', { name })
 const sheet = () => within(screen.getByRole('dialog'))
 const press = (name: string | RegExp) => click(sheet().getByRole('button', { name }))
@@ -96,6 +97,23 @@ describe('the board', () => {
     expect(screen.getByText('10月5日–11日')).toBeInTheDocument()
     await click(screen.getByRole('button', { name: '回到今天' }))
     expect(screen.getByText('11月23日–29日')).toBeInTheDocument()
+  })
+
+  test('a week whose holidays nobody has announced yet says so, and the ones before do not', async () => {
+    await draw({ week: '2026-12-21' })
+    await cell(/^12月21日 周一 窗口/)
+    expect(screen.queryByText(/放假安排只公布到/)).toBeNull()
+    await click(screen.getByRole('button', { name: '后一周' }))
+    expect(screen.getByText(UNANNOUNCED)).toBeInTheDocument()
+  })
+
+  test('where nothing hangs on holidays nothing is said of them', async () => {
+    const [roster] = rosterRoom(TODAY).listRosters.items
+    const posts = roster?.content.posts.filter(({ days }) => days.every === 'day')
+    answers.listRosters = () => ({ items: [{ ...roster, content: { ...roster?.content, posts } }] })
+    await draw({ week: '2026-12-28' })
+    await cell(/^12月28日 周一 12338 热线/)
+    expect(screen.queryByText(/放假安排只公布到/)).toBeNull()
   })
 
   test('on a phone the same stands day by day', async () => {

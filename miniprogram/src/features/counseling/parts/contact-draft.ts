@@ -1,9 +1,9 @@
-import { weekdayOf } from '@shared/values/instant'
+import { mayCallAt } from '@shared/rules/safe-contact'
 import { LIMITS, lengthOf } from '@shared/values/limits'
 import { PHONE } from '@shared/values/place-content'
 import type { PhoneContact, SafeContact } from '@shared/values/safe-contact'
 import type { Mode } from '@shared/values/counseling/services'
-import { clockText, type Day } from '@shared/values/instant'
+import { clockText, instantAt, type Day } from '@shared/values/instant'
 
 /** What stands in the form; every field keeps its words while she looks at the other ways. */
 export interface ContactDraft {
@@ -73,12 +73,13 @@ export interface Calls {
   from?: number
 }
 
-/** On the line she is called at the hour of the session: it has to be one of hers. */
+/** On the line she is called at the hour of the session: it has to be one of hers, by the rule of whoever calls. */
 function hoursProblem({ on: days, from, to }: ContactDraft, { mode, on, from: begins }: Calls): string | undefined {
   if (to <= from) return '到几点，要比从几点晚。'
   if (mode === 'place' || on === undefined || begins === undefined) return undefined
   if (begins < from || begins >= to) return `约的是 ${clockText(begins)}，能打电话的时间要包含它。`
-  return days === 'workdays' && weekdayOf(on) % 6 === 0 ? '约的那天是周末，能打电话的日子要选“每天”。' : undefined
+  if (mayCallAt({ hours: { on: days, from, to } }, instantAt(on, begins))) return undefined
+  return '约的那天不是工作日，能打电话的日子要选“每天”。'
 }
 
 /** The first thing that is missing, and under which field. */

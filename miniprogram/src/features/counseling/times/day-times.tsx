@@ -28,7 +28,7 @@ export function DayTimes({ day, from, onPick, problem }: DayTimesProps) {
       {day.certain ? null : (
         <Box className="times-day__unsure">
           <Note tone="tea" icon="info">
-            明年放假安排还没出，这天可能会变。变了会告诉你，重新挑就行。
+            这天的放假安排还没出，可能会变。变了会告诉你，重新挑就行。
           </Note>
         </Box>
       )}

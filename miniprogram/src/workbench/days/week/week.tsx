@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { dayOf, toInstant, type Day, type Instant } from '@shared/values/instant'
+import { addDays, dayOf, toInstant, type Day, type Instant } from '@shared/values/instant'
 import { Box, Button, Loading, Text } from '@/ui'
 import { DeskFailed } from '../../frame/desk-states'
+import { HolidaysNote } from '../../frame/holidays-note'
 import { timeText } from '../../frame/kept-words'
 import type { Open } from '../open'
 import { TimeSheet, type Taking } from '../time/time-sheet'
@@ -49,6 +50,7 @@ export function WeekRoom({ now, wide, week, choose, open, onOpen }: WeekRoomProp
       {data ? null : error ? <DeskFailed error={error} onRetry={() => void read.refetch()} /> : <Loading cards={3} />}
       {data && wide ? <WeekColumns days={data.days} {...shape} /> : null}
       {data && !wide ? <WeekList key={week} days={data.days} {...shape} /> : null}
+      {data ? <HolidaysNote last={addDays(week, 6)} /> : null}
       {data && !wide ? <Displaced week={data} now={now} onOpen={onOpen} /> : null}
       {taking ? <TimeSheet taking={taking} days={data?.days ?? []} now={now} onClose={() => take(undefined)} /> : null}
       {data ? (

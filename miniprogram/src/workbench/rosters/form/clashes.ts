@@ -1,16 +1,17 @@
 import type { RosterDto } from '@shared/contract/counseling'
 import { spanText } from '@shared/rules/clock-words'
+import { daysToCheck } from '@shared/rules/roster/days-to-check'
 import { clashIn, dutiesOn } from '@shared/rules/roster/duties'
-import { BOOKING } from '@shared/values/limits'
+import { namedIn } from '@shared/rules/roster/named'
 import type { RosterContent } from '@shared/values/counseling/roster'
-import { addDays, dayText, type Day } from '@shared/values/instant'
+import { farDayText, type Day } from '@shared/values/instant'
 
 /** So many are named at once. */
 const NAMED = 3
 
 /**
- * Who would have to be in two places at once in the weeks that can be booked, a sentence each; of one person the first
- * day alone. `own`: the roster that she is changing.
+ * Who would have to be in two places at once, a sentence each; of one person the first day alone. Looked for on the days
+ * on which the server looks. `own`: the roster that she is changing.
  */
 export function clashesOf(
   content: RosterContent,
@@ -19,13 +20,15 @@ export function clashesOf(
   nameOf: (id: string) => string,
   today: Day,
 ): readonly string[] {
-  const planned = [
-    { content, changes: own?.changes ?? [], own: true },
-    ...rosters.filter(({ id }) => id !== own?.id).map((roster) => ({ ...roster, own: false })),
-  ]
+  const mine = { content, changes: own?.changes ?? [], own: true }
+  const named = namedIn(mine)
+  const others = rosters
+    .filter((roster) => roster.id !== own?.id && [...namedIn(roster)].some((who) => named.has(who)))
+    .map((roster) => ({ ...roster, own: false }))
+  const planned = [mine, ...others]
   const said = new Map<string, string>()
-  for (let at = 0; at < BOOKING.weeksLaid * 7 && said.size < NAMED; at += 1) {
-    const on = addDays(today, at)
+  for (const on of daysToCheck(planned, today)) {
+    if (said.size >= NAMED) break
     const duties = planned.flatMap((one) =>
       dutiesOn(one, on)
         .filter(({ who }) => one.own || !isLocal(one.content, who))
@@ -35,7 +38,7 @@ export function clashesOf(
       const [one, other] = clashIn(duties.filter(({ who }) => !said.has(who))) ?? []
       if (!one || !other) break
       const times = [one, other].map((duty) => `${duty.where} ${spanText(duty)}`)
-      said.set(one.who, `${nameOf(one.who)} ${dayText(on)} 排了两处：${times.join('，')}。`)
+      said.set(one.who, `${nameOf(one.who)} ${farDayText(on, today)} 排了两处：${times.join('，')}。`)
     }
   }
   return [...said.values()]

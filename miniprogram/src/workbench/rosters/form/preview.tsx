@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { RosterDto } from '@shared/contract/counseling'
 import type { RosterContent } from '@shared/values/counseling/roster'
-import { dayText, mondayOf, type Day } from '@shared/values/instant'
+import { addDays, dayText, mondayOf, type Day } from '@shared/values/instant'
 import { Box, Tag, Text } from '@/ui'
+import { HolidaysNote } from '../../frame/holidays-note'
 import { useStaffList } from '../use-room'
 import { shortDay } from '../week/board'
 import { CellInside, lookOf } from '../week/cell-box'
@@ -43,6 +44,7 @@ export function Preview({ content, own, today }: PreviewProps) {
             />
           ))
         : null}
+      <HolidaysNote last={addDays(week, 6)} days={content.posts.map(({ days }) => days)} />
     </Box>
   )
 }

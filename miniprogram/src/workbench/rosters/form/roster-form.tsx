@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { RosterDto } from '@shared/contract/counseling'
 import { dayOf } from '@shared/values/instant'
+import { BOOKING } from '@shared/values/limits'
 import { Box, Button, Text } from '@/ui'
 import { focusOn } from '../../frame/focus-on'
 import { Problem } from '../../frame/problem'
@@ -64,7 +65,7 @@ export function RosterForm({ area, own, draft, put, problem, busy, onSend, onDro
           <Text kind="meta">
             {own
               ? '存下就算数。约好的人要是排不进新的时间，会变成要改时间，留了电话的要打给她。'
-              : '存下就算数，网上照着放五周的时间给大家约。'}
+              : `存下就算数，网上照着放时间，大家最多能约 ${BOOKING.daysSeen} 天内的。`}
           </Text>
         </Box>
       </Box>

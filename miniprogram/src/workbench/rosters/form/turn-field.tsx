@@ -1,4 +1,4 @@
-import { addDays, dayText, type Day } from '@shared/values/instant'
+import { addDays, farDayText, type Day } from '@shared/values/instant'
 import { LIMITS } from '@shared/values/limits'
 import { Box, Button, Field, FieldError, Segmented, SelectField } from '@/ui'
 import { SERVICES_AT } from '@shared/values/counseling/roster'
@@ -66,7 +66,7 @@ function Teams({ post, today, put, error, ...names }: TeamsProps) {
   const change = (at: number, next: Partial<TeamDraft>) =>
     put({ teams: teams.map((team, i) => (i === at ? { ...team, ...next } : team)) })
   const days = Array.from({ length: BEFORE_DAYS + AFTER_DAYS }, (_, at) => addDays(today, at - BEFORE_DAYS))
-  const options = [...new Set([since, ...days])].sort().map((value) => ({ value, label: dayText(value) }))
+  const options = [...new Set([since, ...days])].sort().map((value) => ({ value, label: farDayText(value, today) }))
   return (
     <Box id={id} tabIndex={-1} className="cz-stack wbl-head">
       <FieldError id={id} error={error} />

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { HOLIDAYS } from '@shared/rules/calendar'
-import { addDays, dayText, type Day } from '@shared/values/instant'
-import { Button, Loading, Note, Text } from '@/ui'
+import { addDays, type Day } from '@shared/values/instant'
+import { Button, Loading, Note } from '@/ui'
 import { DeskFailed, DeskWords } from '../../frame/desk-states'
+import { HolidaysNote } from '../../frame/holidays-note'
 import { useBoard, useRosters } from '../../frame/use-rosters'
 import { CellSheet, type OpenCell } from '../cell/cell-sheet'
 import { NEW, type View } from '../open'
@@ -74,9 +74,10 @@ function Week({ week, today, wide, onForm, choose }: BoardViewProps) {
       ) : null}
       {wide ? <Board {...shown} /> : <DayList key={week} {...shown} />}
       <Legend samples={staff.some(({ name }) => isSample(name))} />
-      {addDays(week, 6) > HOLIDAYS.knownUntil ? (
-        <Text kind="meta">{`放假安排只公布到 ${HOLIDAYS.knownUntil.slice(0, 4)} 年 ${dayText(HOLIDAYS.knownUntil)}，以后的先按周末算。`}</Text>
-      ) : null}
+      <HolidaysNote
+        last={addDays(week, 6)}
+        days={rosters.flatMap(({ content }) => content.posts.map(({ days }) => days))}
+      />
       {cell ? <CellSheet {...cell} today={today} onClose={() => setOpen(undefined)} /> : null}
     </>
   )
