@@ -55,7 +55,7 @@ export async function phoneRosterStory(report: Report, browsing: Browsing, { bas
   })
   await report.step('rosters, on a phone: it is saved, and stands on the board of next week', async () => {
     await button(page, /^存下/).tap()
-    await page.locator('.cz-toasts').getByText('存好了，网上照着放时间。').last().waitFor()
+    await page.locator('.cz-toasts').getByText('存好了，班表上看得到。').last().waitFor()
     await button(page, '后一周').tap()
     await nextDay.getByRole('button', { name: /窗口.*覃大姐 9:30–11:30/ }).waitFor()
     await fits(page)

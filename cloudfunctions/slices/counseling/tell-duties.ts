@@ -1,11 +1,11 @@
 import type { Announced } from '@shared/contract/events'
+import { namedIn } from '@shared/rules/roster/named'
 import { addDays, dayOf, mondayOf, type Day, type Instant } from '@shared/values/instant'
 import { announce } from '../../kernel/announce'
 import { MAX_FIND, type Store } from '../../kernel/store'
 import { counselorIn, directoryIn } from './directory'
 import { toldOn, type People } from './duties/told-on'
 import { allOf } from './many'
-import { namedIn } from './planning/named'
 import { agendaId, agendas, rosters, type RosterRecord, type Told } from './records'
 
 /** Today and so many days after it are told. */
@@ -17,7 +17,7 @@ const siteTold = ({ content: { site }, ended, shut }: RosterRecord): Told | unde
 
 async function peopleOf(store: Store, roster: RosterRecord, today: Day): Promise<People> {
   const directory = await directoryIn(store)
-  const named = [...namedIn(roster.content, roster.changes)].filter((id) => counselorIn(directory, id))
+  const named = [...namedIn(roster)].filter((id) => counselorIn(directory, id))
   const weeks = [...new Set(daysFrom(today).map(mondayOf))]
   const found = await allOf(
     store,

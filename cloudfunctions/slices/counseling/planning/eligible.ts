@@ -1,3 +1,4 @@
+import { namedAt } from '@shared/rules/roster/named'
 import { SERVICES_AT, type PostKind, type RosterChange, type RosterContent } from '@shared/values/counseling/roster'
 import { holds, type AreaCode } from '@shared/values/place'
 import { areaOf as areaNamed } from '../../../domain/areas'
@@ -5,7 +6,6 @@ import { areaOf } from '../../../domain/jurisdiction'
 import { Fault } from '../../../kernel/fault'
 import type { Reach } from '../../../kernel/ports'
 import type { Counselor, DirectoryRecord } from '../records'
-import { namedAt } from './named'
 
 /** Whether she offers anything that can be booked at such a post; at a window and on the hotline anybody can be. */
 export const canKeep = ({ kinds }: Pick<Counselor, 'kinds'>, post: PostKind): boolean =>

@@ -1,3 +1,4 @@
+import { namedIn } from '@shared/rules/roster/named'
 import type { RosterChange, RosterContent } from '@shared/values/counseling/roster'
 import { addDays, dayOf, type Day, type Instant } from '@shared/values/instant'
 import { BOOKING, LIMITS } from '@shared/values/limits'
@@ -12,7 +13,6 @@ import { directoryIn, replaceDirectory, toBeLaid } from '../directory'
 import { rosters, type DirectoryRecord, type RosterRecord } from '../records'
 import { shutAt } from '../sites/shut'
 import { mustBeKnown } from './eligible'
-import { namedIn } from './named'
 import { overlapsFrom } from './overlaps'
 
 /** More changes to single days than this are a plan of their own. */
@@ -102,7 +102,7 @@ export async function putRoster(store: Store, tx: Tx, wanted: Wanted, now: Insta
   const { content, changes, ended } = record
   if (changes.length > MOST_CHANGES) throw new Fault('RATE_LIMITED')
   const directory = await directoryIn(tx)
-  const named = ended ? new Set<string>() : namedIn(content, changes)
+  const named = ended ? new Set<string>() : namedIn({ content, changes })
   if (!ended) {
     mustBeKnown(directory, content, standing(changes, dayOf(now)))
     await mustBeAlone(store, wanted)

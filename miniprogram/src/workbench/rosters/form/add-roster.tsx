@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { SERVICES_AT } from '@shared/values/counseling/roster'
 import { useApiCommand } from '@/api'
 import { asCallError } from '@/api/call-error'
 import { Box, Text, toast } from '@/ui'
@@ -23,8 +24,11 @@ export function AddRoster({ area, onDone }: { area: string; onDone: () => void }
     if (add.isPending) return
     setProblem(undefined)
     try {
-      await add.mutateAsync({ content: contentOf(draft) })
-      toast('存好了，网上照着放时间。')
+      const content = contentOf(draft)
+      await add.mutateAsync({ content })
+      // at a window or on the hotline nothing can be booked
+      const booked = content.posts.some(({ kind }) => SERVICES_AT[kind].length > 0)
+      toast(booked ? '存好了，网上照着放时间。' : '存好了，班表上看得到。')
       leave()
       void readAnew()
     } catch (thrown) {
