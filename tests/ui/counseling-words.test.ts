@@ -86,6 +86,15 @@ test('whoever let an offer go by is told so, and that she still waits', () => {
   expect(text).toMatch(/^留给你的那个时间过了，没留住。前面还有 2 位。/)
 })
 
+test('nobody is promised the next time while others stand before her', () => {
+  const made = { is: 'wait', ahead: 2, until: '2026-12-08' } as const
+  for (const text of [stateWords(BOOKINGS.waiting, NOW).text, bookedWords(made).text]) {
+    expect(text).toContain('前面还有 2 位')
+    expect(text).toContain('轮到你，就先给你留着')
+    expect(text).not.toMatch(/先留给你/)
+  }
+})
+
 test('whoever waits reads how she will hear of a time, as she said herself', () => {
   const words = (contact: SafeContact) => stateWords({ ...BOOKINGS.waiting, contact }, NOW).text
   expect(words({ channel: 'none' })).toMatch(/常回来看看。$/)

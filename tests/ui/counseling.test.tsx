@@ -218,6 +218,32 @@ test('words of danger raise the panel in the same turn; on the next page help co
   expect(order.indexOf('打 110 报警')).toBeLessThan(order.indexOf('你的回执码'))
 })
 
+test('whoever waits is led to how far her turn is, and to her number by the same words', async () => {
+  answers.readBooking = () => BOOKINGS.inDangerUncalled
+  leaveFor('booked', {
+    returnCode: CODE,
+    kind: 'psychology',
+    mode: 'place',
+    at: NOW,
+    urgent: true,
+    dangers: ['violence'],
+    child: false,
+    unheard: false,
+    made: { is: 'wait', ahead: 2, until: '2026-12-08' },
+  })
+  await draw(<Booked />)
+  expect(screen.getByRole('button', { name: '去看排到哪了' })).toBeInTheDocument()
+  expect(screen.getByText(/按下面「去看排到哪了」，在“怎么找你”里留。/)).toBeInTheDocument()
+  expect(document.body.textContent).not.toContain('去看这个预约')
+})
+
+test('whoever else answers hears her phrase and nothing more, whichever she chose', async () => {
+  await draw(<Confirm />, AT)
+  await press('radio', /^打电话/)
+  for (const name of [/^只能我接/, /^家里人接也行/])
+    expect(screen.getByRole('radio', { name })).toHaveAccessibleName(/只说下面那句；没写，就说打错了/)
+})
+
 test('the code is shown once: opened anew the page knows nothing', async () => {
   answers.readBooking = () => BOOKINGS.booked
   leaveFor('booked', {
