@@ -12,7 +12,8 @@ export function Own({ booking, returnCode, onDone, onInvited }: PartProps & { on
   const title = invites ? '怎么找你，谁一起来' : '怎么找你'
   return (
     <Box className="cz-section cz-stack-s">
-      <Text kind="h2">{title}</Text>
+      {/* one row alone says it itself */}
+      {invites ? <Text kind="h2">{title}</Text> : null}
       <List label={title}>
         <Reach booking={booking} returnCode={returnCode} onDone={onDone} />
         {invites ? <Invite booking={booking} returnCode={returnCode} onInvited={onInvited} /> : null}
