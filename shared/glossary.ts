@@ -109,27 +109,30 @@ export const PART_LABEL: Record<Part, string> = {
   evening: '晚上',
 }
 
-/** Names no topic: she may be reading beside somebody. */
+/**
+ * Names no matter: she may be reading beside somebody. Whoever meets her is 老师, as on the rest of the page; it stands
+ * behind her code alone, and no notice takes its words from here (`rules/neutral`).
+ */
 export const BOOKING_STATE_LABEL: Record<BookingState, string> = {
   waiting: '在候补',
   offered: '有空位，等你定',
-  asked: '等对方确认',
+  asked: '等老师点头',
   booked: '约好了',
   displaced: '要换个时间',
   arrived: '到了',
   done: '见过了',
   noShow: '没来',
   cancelled: '你取消了',
-  declined: '对方没空',
+  declined: '老师没空',
   ended: '没等到',
 }
 
 /** Likewise. */
 export const BOOKING_EVENT_LABEL: Record<BookingEvent, string> = {
   booked: '约好了',
-  asked: '约上了，等对方确认',
-  confirmed: '对方确认了',
-  declined: '对方没空',
+  asked: '约上了，等老师点头',
+  confirmed: '老师点头了',
+  declined: '老师没空',
   waiting: '开始候补',
   offered: '有空位，给你留着',
   offerLapsed: '留的时间过了，接着候补',

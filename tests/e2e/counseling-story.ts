@@ -146,7 +146,7 @@ async function asksToBeCalled(report: Report, browsing: Browsing, base: string):
     },
   )
   await report.step('booking: she takes all of it back, and nobody is left to be called', async () => {
-    await page.getByRole('button', { name: '去看这个预约' }).click()
+    await page.getByRole('button', { name: '去看排到哪了' }).click()
     await erases(page)
   })
   await context.close()

@@ -90,7 +90,7 @@ const DAY: readonly DeskScreen[] = [
   }),
   district(', a walk-in', async (page) => {
     await opens(page, /心理咨询 文老师/)
-    await presses(page, /记一个上门的$/)
+    await presses(page, /记没约就来的$/)
     await sees(page, /不会挤掉别人/)
   }),
 ]

@@ -2,7 +2,7 @@ import type { CallDto } from '@shared/contract/counseling'
 import { callWords } from '@/workbench/rosters/calls/call-words'
 import { callsOf } from '../rosters-said'
 
-const [some] = callsOf('2026-11-23').items
+const some = callsOf('2026-11-23').items.find(({ what }) => what === 'offered')
 const rowOf = (change: Partial<CallDto>): CallDto => ({ ...some, ...change }) as CallDto
 const said = (change: Partial<CallDto>) => callWords(rowOf(change)).say(rowOf(change))
 

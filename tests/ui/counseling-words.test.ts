@@ -4,11 +4,12 @@ import type { SafeContact } from '../../shared/values/safe-contact'
 import { bookedWords } from '@/features/counseling/booked/booked-words'
 import { calendarFile } from '@/features/counseling/booked/calendar-file'
 import { EVENT } from '@/workbench/days/session-words'
+import { eraseWords } from '@/features/counseling/booking/erase-words'
 import { stateWords } from '@/features/counseling/booking/state-words'
 import { contactOf, contactProblem, NOBODY } from '@/features/counseling/parts/contact-draft'
 import { reachedAs, useTelling } from '@/features/counseling/parts/telling'
 import { fairWho, firstFree, nearestFree, weeksOf } from '@/features/counseling/times/free-times'
-import { BOOKING_EVENT_LABEL } from '@shared/glossary'
+import { BOOKING_EVENT_LABEL, BOOKING_STATE_LABEL } from '@shared/glossary'
 import { topicsIn } from '@shared/rules/neutral'
 import { addMinutes } from '@shared/values/instant'
 import { BOOKINGS, NOW, SLOT, timesFrom, type BookingName } from '../counseling-said'
@@ -86,12 +87,49 @@ test('whoever let an offer go by is told so, and that she still waits', () => {
   expect(text).toMatch(/^留给你的那个时间过了，没留住。前面还有 2 位。/)
 })
 
+test('nobody is promised the next time while others stand before her', () => {
+  const made = { is: 'wait', ahead: 2, until: '2026-12-08' } as const
+  for (const text of [stateWords(BOOKINGS.waiting, NOW).text, bookedWords(made).text]) {
+    expect(text).toContain('前面还有 2 位')
+    expect(text).toContain('轮到你，就先给你留着')
+    expect(text).not.toMatch(/先留给你/)
+  }
+})
+
 test('whoever waits reads how she will hear of a time, as she said herself', () => {
   const words = (contact: SafeContact) => stateWords({ ...BOOKINGS.waiting, contact }, NOW).text
   expect(words({ channel: 'none' })).toMatch(/常回来看看。$/)
   expect(words({ channel: 'weChat' })).toMatch(/微信里提醒你，也常回来看看。$/)
   const hours = { on: 'daily', from: 540, to: 1080 } as const
   expect(words({ channel: 'phone', phone: '13800000000', hours, pickUp: 'onlyMe' })).toMatch(/按你说的时间打给你。$/)
+})
+
+test('whoever meets her has one name in the title and in what became of it: of two, 对方 would be the other', () => {
+  const labels = [...Object.values(BOOKING_STATE_LABEL), ...Object.values(BOOKING_EVENT_LABEL)]
+  expect(labels.filter((label) => label.includes('对方'))).toEqual([])
+  expect(stateWords(BOOKINGS.declined, NOW).title).toContain('老师')
+  expect(BOOKING_EVENT_LABEL.declined).toContain('老师')
+})
+
+test('what she erases gives a time to others only while it is still to come', () => {
+  const said = (name: BookingName, at = NOW) => Object.values(eraseWords(BOOKINGS[name], at)).join()
+  for (const name of ['booked', 'asked', 'offered'] as const)
+    expect([name, said(name)]).toEqual([name, expect.stringMatching(/让出去.*让给别人.*让出去了/)])
+  const never = [
+    'waiting',
+    'displaced',
+    'arrived',
+    'done',
+    'noShow',
+    'cancelled',
+    'declined',
+    'ended',
+    'partner',
+  ] as const
+  for (const name of never) expect([name, said(name)]).toEqual([name, expect.not.stringMatching(/让/)])
+  expect(said('booked', SLOT.startsAt)).not.toMatch(/让/)
+  expect(said('partner')).toContain('到时候是一个人谈')
+  expect(said('partnerApart')).not.toContain('到时候')
 })
 
 test('what ended is not called a wait: what fell away and got no new time ends alike', () => {

@@ -228,6 +228,32 @@ test('words of danger raise the panel in the same turn; on the next page help co
   expect(order.indexOf('打 110 报警')).toBeLessThan(order.indexOf('你的回执码'))
 })
 
+test('whoever waits is led to how far her turn is, and to her number by the same words', async () => {
+  answers.readBooking = () => BOOKINGS.inDangerUncalled
+  leaveFor('booked', {
+    returnCode: CODE,
+    kind: 'psychology',
+    mode: 'place',
+    at: NOW,
+    urgent: true,
+    dangers: ['violence'],
+    child: false,
+    unheard: false,
+    made: { is: 'wait', ahead: 2, until: '2026-12-08' },
+  })
+  await draw(<Booked />)
+  expect(screen.getByRole('button', { name: '去看排到哪了' })).toBeInTheDocument()
+  expect(screen.getByText(/按下面「去看排到哪了」，在“怎么找你”里留。/)).toBeInTheDocument()
+  expect(document.body.textContent).not.toContain('去看这个预约')
+})
+
+test('whoever else answers hears her phrase and nothing more, whichever she chose', async () => {
+  await draw(<Confirm />, AT)
+  await press('radio', /^打电话/)
+  for (const name of [/^只能我接/, /^家里人接也行/])
+    expect(screen.getByRole('radio', { name })).toHaveAccessibleName(/只说下面那句；没写，就说打错了/)
+})
+
 test('the code is shown once: opened anew the page knows nothing', async () => {
   answers.readBooking = () => BOOKINGS.booked
   leaveFor('booked', {
@@ -414,6 +440,48 @@ test('words of danger that she added: sent, they are out of sight, and the numbe
   await press('button', '发给老师')
   expect(screen.queryByRole('textbox', { name: '还想先说几句' })).toBeNull()
   expect(screen.getByRole('link', { name: '打 110 报警' })).toBeInTheDocument()
+})
+
+test('what she began to write can be put aside: her words stay, are said not to be sent, and so do the numbers', async () => {
+  await open('booked')
+  await press('button', /还想先说几句/)
+  await press('button', '先不写')
+  expect(screen.queryByRole('textbox', { name: '还想先说几句' })).toBeNull()
+  await press('button', /还想先说几句/)
+  write('还想先说几句', '他昨天又打我')
+  await press('button', '先收起来，字留着')
+  expect(screen.getByRole('link', { name: '打 110 报警' })).toBeInTheDocument()
+  expect(opsOf('sayMore')).toEqual([])
+  await press('button', /还想先说几句.*写的还在，没发出去/)
+  expect(screen.getByRole('textbox', { name: '还想先说几句' })).toHaveValue('他昨天又打我')
+})
+
+test.each(['booked', 'waiting', 'offered', 'displaced', 'partner'] as const)(
+  '%s, the button that sends her words is solid, and one amber stands on the page',
+  async (name) => {
+    await open(name)
+    await press('button', /还想先说几句/)
+    expect(ambers()).toBe(1)
+    expect(screen.getByRole('button', { name: /^(发给老师|先写上)$/ })).toHaveClass(
+      name === 'offered' || name === 'displaced' ? 'cz-btn--brand' : 'cz-btn--next',
+    )
+  },
+)
+
+test.each(['waiting', 'displaced', 'cancelled', 'declined', 'ended'] as const)(
+  '%s, with no time of hers on the page, it says what it was about',
+  async (name) => {
+    await open(name)
+    expect(screen.getByText('心理咨询 · 见面')).toBeInTheDocument()
+  },
+)
+
+test('over, what she erases leaves no time to anybody', async () => {
+  answers.erase = () => ({})
+  await open('done')
+  await press('button', /^删掉这条/)
+  await press('button', '删掉，不留')
+  expect(screen.getByText(/^你写的、约的，都删了。/)).toBeInTheDocument()
 })
 
 const NOBODY_YET = /没有人看.*定下时间.*现在打电话/

@@ -6,7 +6,7 @@ import { queryClient } from '@/api'
 import { forgetAll } from '@/lib/exit'
 import { dropSession, startSession } from '@/lib/session'
 import Days from '@/workbench/days'
-import { coverText } from '@/workbench/frame/contact-words'
+import { coverText, phoneText } from '@/workbench/frame/contact-words'
 import { followUpOptions } from '@/workbench/days/session/outcome-words'
 import { dropWords, saveWords, unsavedWords } from '@/workbench/frame/unsaved'
 import { answerOnly, answers, offline, opsOf, refuse } from './mocks/answering'
@@ -17,6 +17,7 @@ import { done, hidePages, setRouteParams } from './mocks/taro'
 jest.mock('@/api/transport', () => jest.requireActual('./mocks/answering'))
 
 const PHONE = '13800000000'
+const READ_ALOUD = '138 0000 0000'
 const CONTACT = {
   channel: 'phone',
   phone: PHONE,
@@ -96,7 +97,10 @@ describe('how to reach her', () => {
     await press('看她留的联系方式')
     expect(screen.getByText('别人接了就说：「快递到了」')).toBeInTheDocument()
     expect(screen.getByText('只能她自己接')).toBeInTheDocument()
-    expect(screen.getByText(PHONE)).toBeInTheDocument()
+    expect(screen.getByText(READ_ALOUD)).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: '打给她' })).toHaveAttribute('href', `tel:${PHONE}`)
+    // a number with an area code is left as she wrote it
+    expect(phoneText({ phone: '023-49812345' })).toBe('023-49812345')
   })
 
   test('is gone when the page is not in sight, and with quick exit', async () => {
@@ -104,11 +108,11 @@ describe('how to reach her', () => {
     await open()
     await press('看她留的联系方式')
     act(hidePages)
-    expect(screen.queryByText(PHONE)).toBeNull()
+    expect(screen.queryByText(READ_ALOUD)).toBeNull()
     await press('看她留的联系方式')
-    expect(screen.getByText(PHONE)).toBeInTheDocument()
+    expect(screen.getByText(READ_ALOUD)).toBeInTheDocument()
     act(forgetAll)
-    expect(screen.queryByText(PHONE)).toBeNull()
+    expect(screen.queryByText(READ_ALOUD)).toBeNull()
   })
 
   test('outside her hours it says when', async () => {
@@ -155,6 +159,23 @@ describe('what can be done', () => {
     await screen.findByRole('heading', { level: 1, name: /天/ })
     const all = ['答应', '这次不行', '人到了', '没来', '谈完了']
     expect(all.filter((name) => screen.queryByRole('button', { name }) !== null)).toEqual(names)
+  })
+
+  test('from when on she can be noted as there: today, or on which day', async () => {
+    told({ startsAt: addMinutes(NOW, 50), endsAt: addMinutes(NOW, 100) })
+    await open()
+    expect(screen.getByText('今天 10:20 起，人来了在这里按「人到了」。')).toBeInTheDocument()
+  })
+
+  test.each([
+    [{ urgent: false }, /你这边不用做什么。$/],
+    [{ urgent: true }, /新时间不用你定；安不安全别等新时间/],
+    [{ urgent: true, channel: 'none' }, /新时间不用你定。她没留电话，只能等她来看/],
+  ] as const)('displaced, %j: nobody in danger is said to need nothing', async (change, text) => {
+    told({ state: 'displaced', ...change })
+    await open()
+    expect(screen.getByText(text)).toBeInTheDocument()
+    if (change.urgent) expect(document.body.textContent).not.toContain('不用做什么')
   })
 
   test('yes, and it is read anew', async () => {

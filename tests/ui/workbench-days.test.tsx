@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { addDays } from '@shared/values/instant'
 import { queryClient } from '@/api'
 import { dropSession, startSession } from '@/lib/session'
 import Days from '@/workbench/days'
 import { stateOf } from '@/workbench/days/session-words'
+import { dropWords, keepWords } from '@/workbench/frame/unsaved'
 import { itemsOf, sessionsIn, weekText } from '@/workbench/days/week/day-items'
 import { answerOnly, answers, offline, opsOf, refuse } from './mocks/answering'
 import { click } from './mocks/click'
@@ -176,6 +177,18 @@ describe('the week', () => {
     expect(await screen.findByText(words)).toBeInTheDocument()
   })
 
+  test('without a line, words that are not saved are told of where there are some, and only there', async () => {
+    answers.readWeek = offline
+    let kept = [{ id: 'b1', text: '（示例）还没存' }]
+    keepWords({ read: () => kept, save: () => Promise.resolve(), drop: () => void (kept = []) })
+    await draw()
+    expect(await screen.findByText('没存上的字都在这页里，别关。连上了再取一次。')).toBeInTheDocument()
+    dropWords()
+    cleanup()
+    await draw()
+    expect(await screen.findByText('连上了再取一次。')).toBeInTheDocument()
+  })
+
   test('an officer finds nothing here', async () => {
     answers.me = () => ({ displayName: '刘干部', roles: [{ role: 'officer', area: '500118' }] })
     await draw()
@@ -265,7 +278,7 @@ describe('time that is not to be booked', () => {
     answers.blockTime = refuse('SLOT_TAKEN')
     await draw()
     await screen.findByLabelText('接下来')
-    await press('有人直接来')
+    await press('没约就来')
     await click(dialog().getByRole('button', { name: '记下' }))
     expect(dialog().getByText(/这段有人约了/)).toBeInTheDocument()
     expect(opsOf('blockTime')).toHaveLength(1)

@@ -273,7 +273,7 @@ describe('a roster that stands', () => {
     answers.endRoster = () => ({})
     await draw('r1')
     await press('停掉这张班表')
-    expect(screen.getByText(/已经约好的会变成要改时间/)).toBeInTheDocument()
+    expect(screen.getByText(/已经约好的都要改时间/)).toBeInTheDocument()
     await press('停掉')
     expect(opsOf('endRoster')[0]?.input).toEqual({ id: 'r1', seen: 4 })
   })

@@ -172,8 +172,8 @@ describe('one day', () => {
     await press(/换人$/)
     expect(sheet().getByText('那会儿有班：方老师（示例）（婚恋辅导）。')).toBeInTheDocument()
     await press(/^冉老师/)
-    expect(sheet().getByText(/文老师（示例）那天约好的 5 个/)).toBeInTheDocument()
-    await press('换')
+    expect(sheet().getByText(/^11月24日 周二 约了文老师（示例）的 5 个，见不成的要改时间/)).toBeInTheDocument()
+    await press('换冉老师（示例）来')
     expect(sheet().getByText(/有人同一时间排了两处/)).toBeInTheDocument()
   })
 
@@ -194,7 +194,7 @@ describe('one day', () => {
     await press('还是请假')
     expect(opsOf('takeLeave')[1]?.input).toEqual({ ...leave, keep: false })
     expect(await screen.findByText(/5 个预约要改时间。/)).toBeInTheDocument()
-    await press(/记一个上门的$/)
+    await press(/记没约就来的$/)
     fireEvent.change(sheet().getByLabelText('从'), { target: { value: '8:00' } })
     await press('记上')
     expect(sheet().getByText('要在她这天当班的时间里。')).toBeInTheDocument()
@@ -208,6 +208,16 @@ describe('one day', () => {
       why: 'walkIn',
       keep: true,
     })
+  })
+
+  test('leave for some days is told as such before it is taken', async () => {
+    await draw()
+    await click(await cell(/^11月24日 周二 心理咨询/))
+    await press(/请假$/)
+    expect(sheet().getByText(/^11月24日 周二 这一天，文老师（示例）的班都不来/)).toBeInTheDocument()
+    fireEvent.change(sheet().getByLabelText('请到哪天'), { target: { value: '2026-11-26' } })
+    expect(sheet().getByText(/^11月24日 周二 到 11月26日 周四，文老师（示例）的班都不来/)).toBeInTheDocument()
+    expect(sheet().queryByText(/^11月24日 周二 这一天/)).toBeNull()
   })
 
   test('of whoever has leave nothing is said to be free', async () => {
@@ -465,6 +475,24 @@ describe('the other views', () => {
     expect(await screen.findByText(/2 个预约、2 次回访交给方老师（示例）了。1 个预约要改时间/)).toBeInTheDocument()
   })
 
+  test('that everybody loses her time is chosen, never where one begins', async () => {
+    answers.handOver = () => ({ moved: 0, displaced: 3, followUps: 0 })
+    await draw({ view: 'leaving' })
+    const one = within(await screen.findByRole('region', { name: '柳老师（示例）' }))
+    await one.findByRole('option', { name: '方老师（示例）' })
+    expect(one.getByLabelText('交给谁')).toHaveDisplayValue('选一个人')
+    expect(one.getAllByRole('option').at(-1)).toHaveTextContent('先不定人，都等新时间')
+    await click(one.getByRole('button', { name: '交接' }))
+    expect(one.getByText('先选一个人。')).toBeInTheDocument()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    fireEvent.change(one.getByLabelText('交给谁'), { target: { value: 'later' } })
+    expect(one.queryByText('先选一个人。')).toBeNull()
+    await click(one.getByRole('button', { name: '都等新时间' }))
+    await click(sheet().getByRole('button', { name: '都等新时间' }))
+    expect(opsOf('handOver')[0]?.input).toEqual({ from: 'c9' })
+    expect(await screen.findByText(/柳老师（示例）的，都等新时间。3 个预约要改时间/)).toBeInTheDocument()
+  })
+
   test('whom somebody who left was to ask again is handed over to a person, never to nobody', async () => {
     const leaving = [{ id: 'c9', name: '柳老师（示例）', sessions: 0, followUps: 1 }]
     told({ readBoard: { ...boardOf(TODAY, [CENTRE]), leaving } })
@@ -474,6 +502,7 @@ describe('the other views', () => {
     await click(one.getByRole('button', { name: '交接' }))
     expect(one.getByText('先选一个人。')).toBeInTheDocument()
     await one.findByRole('option', { name: '方老师（示例）' })
+    expect(one.queryByRole('option', { name: /先不定人/ })).toBeNull()
     fireEvent.change(one.getByLabelText('交给谁'), { target: { value: 'c3' } })
     await click(one.getByRole('button', { name: '交给方老师（示例）' }))
     expect(screen.getByText(/方老师（示例）不做的那一类，还留在这里/)).toBeInTheDocument()

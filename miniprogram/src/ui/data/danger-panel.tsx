@@ -43,6 +43,13 @@ export function DangerPanel({ kinds, child, done }: DangerPanelProps) {
         </Button>
       </Box>
       <Box className="cz-danger__links">
+        {words.hope ? null : (
+          <Link opens={{ to: 'places' }} className="cz-danger__link cz-danger__link--whole">
+            <Icon name="pin" size="s" />
+            <Box as="span">最近能去的地方</Box>
+            <Icon name="chevron" size="xs" />
+          </Link>
+        )}
         <Link opens={{ to: 'topics', params: { topic: 'violence' } }} className="cz-danger__link">
           <Icon name="paper" size="s" />
           <Box as="span">怎么留证据</Box>
@@ -53,13 +60,6 @@ export function DangerPanel({ kinds, child, done }: DangerPanelProps) {
           <Box as="span">怎么不留痕迹</Box>
           <Icon name="chevron" size="xs" />
         </Link>
-        {words.hope ? null : (
-          <Link opens={{ to: 'places' }} className="cz-danger__link">
-            <Icon name="pin" size="s" />
-            <Box as="span">最近能去的地方</Box>
-            <Icon name="chevron" size="xs" />
-          </Link>
-        )}
       </Box>
       <Box as="p" className="cz-danger__done">
         {done ??

@@ -23,24 +23,31 @@ export interface RowProps {
 
 /** Text left, one fact right, an arrow if it opens. */
 export function Row({ title, note, icon, tint, fact, opens, calls, onPress, children }: RowProps) {
+  const text = (
+    <Box as="span" className="cz-row__text">
+      <Box as="b" className="cz-row__title">
+        {title}
+      </Box>
+      {note ? (
+        <Box as="span" className="cz-row__note">
+          {note}
+        </Box>
+      ) : null}
+    </Box>
+  )
   const body = (
     <>
       {icon ? <Mark icon={icon} tint={tint} /> : null}
-      <Box as="span" className="cz-row__text">
-        <Box as="b" className="cz-row__title">
-          {title}
-        </Box>
-        {note ? (
-          <Box as="span" className="cz-row__note">
-            {note}
-          </Box>
-        ) : null}
-      </Box>
       {fact ? (
-        <Box as="span" className="cz-row__fact">
-          {fact}
+        <Box as="span" className="cz-row__told">
+          {text}
+          <Box as="span" className="cz-row__fact">
+            {fact}
+          </Box>
         </Box>
-      ) : null}
+      ) : (
+        text
+      )}
       {children}
       {opens || onPress ? <Icon name="chevron" size="xs" className="cz-row__more" /> : null}
       {calls ? <Icon name="phone" size="s" className="cz-row__call" /> : null}

@@ -3,6 +3,7 @@ import type { CallError } from '@/api'
 import { errorText, refText } from '@/lib/error-text'
 import { Art } from '@/ui/art/art'
 import { Box, Button, Loading, Text } from '@/ui'
+import { unsavedWords } from './unsaved'
 
 interface DeskWordsProps {
   art: 'empty' | 'error' | 'offline'
@@ -43,7 +44,12 @@ export function DeskFailed({ error, onRetry, alone, gone: words = GONE }: DeskFa
   const gone = error.failure.code === 'NOT_FOUND'
   if (error.offline)
     return (
-      <DeskWords alone={alone} art="offline" title="现在没连上" text="没存上的字都在这页里，别关。连上了再取一次。">
+      <DeskWords
+        alone={alone}
+        art="offline"
+        title="现在没连上"
+        text={`${unsavedWords().length > 0 ? '没存上的字都在这页里，别关。' : ''}连上了再取一次。`}
+      >
         <Button small kind="brand" icon="refresh" onPress={onRetry}>
           再连一次
         </Button>

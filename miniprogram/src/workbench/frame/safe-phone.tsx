@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PhoneContact, SafeContact } from '@shared/values/safe-contact'
 import { asCallError } from '@/api/call-error'
 import { Box, Button, Note, Text } from '@/ui'
-import { callHoursText, coverText, pickUpText } from './contact-words'
+import { callHoursText, coverText, phoneText, pickUpText } from './contact-words'
 import { catchFocus } from './focus-on'
 import { Problem, problemText } from './problem'
 import { useTyped } from './use-typed'
@@ -76,7 +76,7 @@ const Shown = ({ contact }: { contact: PhoneContact }) => (
       <Text>说完就挂，别提妇联，别提约见。</Text>
     </Note>
     <Text kind="display" as="p" className="wbp-phone__number">
-      {contact.phone}
+      {phoneText(contact)}
     </Text>
     <Text kind="meta">{`${callHoursText(contact.hours)} 能打。离开这一页就收起来。`}</Text>
     <Button kind="brand" icon="phone" dials={contact.phone}>

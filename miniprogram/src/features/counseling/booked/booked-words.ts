@@ -15,7 +15,7 @@ export function bookedWords(made: Booked['made']): BookedWords {
     const before = made.ahead > 0 ? `前面还有 ${made.ahead} 位` : '你排在第一位'
     return {
       title: '排上了',
-      text: `${before}。等到 ${dayText(made.until)}，有人让出时间就先留给你。回来看，要用下面这个码。`,
+      text: `${before}。等到 ${dayText(made.until)}，有人让出时间，轮到你，就先给你留着。回来看，要用下面这个码。`,
     }
   }
   const asked = made.state === 'asked'

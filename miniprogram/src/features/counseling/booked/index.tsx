@@ -35,6 +35,7 @@ function Made({ returnCode, kind, mode, at, urgent, dangers, child, unheard, mad
   const kinds = dangers.length > 0 ? dangers : (['violence'] as const)
   const place = booking.data?.slot?.site
   const taken = made.is === 'slot'
+  const look = taken ? '去看这个预约' : '去看排到哪了'
   return (
     <PageFrame>
       <Text kind="h1" className="booked__title">
@@ -48,7 +49,7 @@ function Made({ returnCode, kind, mode, at, urgent, dangers, child, unheard, mad
           <AskCall
             booking={booking.data}
             returnCode={returnCode}
-            where="按下面「去看这个预约」，在“怎么找你”里留。"
+            where={`按下面「${look}」，在“怎么找你”里留。`}
             onDone={() => void booking.refetch()}
           />
         ) : null}
@@ -80,7 +81,7 @@ function Made({ returnCode, kind, mode, at, urgent, dangers, child, unheard, mad
       </Box>
       <Box className="booked__next">
         <Button kind="next" onPress={() => openCode({ code: returnCode, of: 'booking' })}>
-          去看这个预约
+          {look}
         </Button>
         <Button opens={{ to: 'home' }}>回首页</Button>
       </Box>

@@ -3,7 +3,7 @@ import { BOOKING_EVENT_LABEL } from '@shared/glossary'
 import { momentText } from '@shared/values/instant'
 import { Box, Text } from '@/ui'
 
-/** What became of it, newest first, in words that name no topic. */
+/** What became of it, newest first, in words that name no matter. */
 export const History = ({ state, history }: Pick<BookingDto, 'state' | 'history'>) => (
   <Box as="section" className="cz-section cz-stack-s">
     <Text kind="h2">经过</Text>

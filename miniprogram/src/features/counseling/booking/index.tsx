@@ -8,14 +8,14 @@ import { Opened } from './opened'
 import { PartnerCode } from './partner-code'
 import './booking.scss'
 
-type Shown = { is: 'booking' } | { is: 'newCode' } | { is: 'partnerCode'; code: string } | { is: 'erased' }
+type Shown =
+  { is: 'booking' } | { is: 'newCode' } | { is: 'partnerCode'; code: string } | { is: 'erased'; text: string }
 
 export default function BookingPage() {
   const [code, setCode] = useForgotten(() => take('returnCode'))
   const [shown, setShown] = useState<Shown>({ is: 'booking' })
   const showBooking = () => setShown({ is: 'booking' })
-  if (shown.is === 'erased')
-    return <Erased text="你写的、约的，都删了，时间也让出去了。那个回执码打不开什么了，纸条可以扔掉。" />
+  if (shown.is === 'erased') return <Erased text={shown.text} />
   if (!code)
     return (
       <NoCode title="要用回执码打开" text="为了不留痕迹，这页重新打开就认不出是你了。约的还在，用回执码就能看到。" />
@@ -31,9 +31,9 @@ export default function BookingPage() {
         setShown({ is: 'newCode' })
       }}
       onInvited={(partner) => setShown({ is: 'partnerCode', code: partner })}
-      onErased={() => {
+      onErased={(text) => {
         setCode(undefined)
-        setShown({ is: 'erased' })
+        setShown({ is: 'erased', text })
       }}
     />
   )

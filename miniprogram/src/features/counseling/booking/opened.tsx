@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import type { BookingDto } from '@shared/contract/counseling'
+import { MODE_LABEL, SERVICE_KIND_LABEL } from '@shared/glossary'
 import { useApiQuery } from '@/api'
 import { useOnline } from '@/lib/online'
 import { useShown } from '@/lib/shown'
-import { Box, Note, PageFrame, StateView } from '@/ui'
+import { Box, Note, PageFrame, StateView, Text } from '@/ui'
 import { NoCode } from '@/ui/code/no-code'
 import { Readers } from '@/ui/code/readers'
 import { AskCall } from '../parts/ask-call'
@@ -27,7 +28,8 @@ export interface OpenedProps {
   returnCode: string
   onChanged: (code: string) => void
   onInvited: (code: string) => void
-  onErased: () => void
+  /** What is gone, in whole sentences. */
+  onErased: (said: string) => void
 }
 
 /** Read anew when she comes back to it, as from choosing another time, and each minute while she looks. */
@@ -72,7 +74,9 @@ export function Opened(props: OpenedProps) {
             {online ? null : <Note icon="info">现在没有网，下面是刚才取到的。电话能打。</Note>}
             {now.slot && !lostTime(now) ? (
               <SlotCard kind={now.kind} mode={now.mode} slot={now.slot} over={isOver(now)} />
-            ) : null}
+            ) : (
+              <What kind={now.kind} mode={now.mode} />
+            )}
             <Box>
               <CallNote booking={now} />
             </Box>
@@ -83,6 +87,11 @@ export function Opened(props: OpenedProps) {
     </PageFrame>
   )
 }
+
+/** Without a time of hers, what it is that she waits for or had: she opened it by her code. */
+const What = ({ kind, mode }: Pick<BookingDto, 'kind' | 'mode'>) => (
+  <Text kind="meta">{`${SERVICE_KIND_LABEL[kind]} · ${MODE_LABEL[mode]}`}</Text>
+)
 
 /** Each in a box that is always there: in the mini-program a new neighbour makes all others travel again. */
 function Body(props: OpenedProps & { booking: BookingDto; reread: () => void }) {

@@ -8,12 +8,15 @@ import { isBefore, isStillCalled } from './state-words'
 export function Own({ booking, returnCode, onDone, onInvited }: PartProps & { onInvited: (code: string) => void }) {
   const before = isBefore(booking)
   if (!before && !isStillCalled(booking)) return null
+  const invites = before && booking.together
+  const title = invites ? '怎么找你，谁一起来' : '怎么找你'
   return (
     <Box className="cz-section cz-stack-s">
-      <Text kind="h2">怎么来、怎么找你</Text>
-      <List label="怎么来、怎么找你">
+      {/* one row alone says it itself */}
+      {invites ? <Text kind="h2">{title}</Text> : null}
+      <List label={title}>
         <Reach booking={booking} returnCode={returnCode} onDone={onDone} />
-        {before && booking.together ? <Invite booking={booking} returnCode={returnCode} onInvited={onInvited} /> : null}
+        {invites ? <Invite booking={booking} returnCode={returnCode} onInvited={onInvited} /> : null}
       </List>
     </Box>
   )

@@ -9,6 +9,7 @@ import { problemOf } from '@/ui/form/check-words'
 import { WordsField } from '@/ui/form/words-field'
 import { NotSent } from '@/ui/not-sent'
 import { dangerIn } from '../parts/told'
+import { nextBar } from './next-bar'
 import type { PartProps } from './opened'
 import { holdsTime, isBefore } from './state-words'
 
@@ -54,7 +55,8 @@ const readingOf = (booking: BookingDto): Reading => {
 }
 
 /** A few more words for whoever will meet them, from either of two. */
-export function SayMore({ booking, returnCode, onDone }: PartProps) {
+export function SayMore(props: PartProps) {
+  const { booking, returnCode, onDone } = props
   const more = useApiCommand('counseling', 'sayMore')
   const [open, setOpen] = useState(false)
   const [tried, setTried] = useState(false)
@@ -62,6 +64,7 @@ export function SayMore({ booking, returnCode, onDone }: PartProps) {
   const [sent, setSent] = useForgotten<ReturnType<typeof dangerIn>>(() => undefined)
   const reading = readingOf(booking)
   const problem = problemOf(text, { min: 1, max: LIMITS.sessionWords.max })
+  const begun = text.trim() !== ''
   // Sent, her words are out of sight; the numbers stay.
   const help = sent ? <DangerPanel kinds={sent.dangers} child={sent.child} done={reading.sent} /> : null
   if (!isBefore(booking) || booking.wordsLeft <= 0) return help && <Box className="cz-section">{help}</Box>
@@ -81,15 +84,19 @@ export function SayMore({ booking, returnCode, onDone }: PartProps) {
       onDone()
     }
   }
+  const putAside = () => {
+    setTried(false)
+    setOpen(false)
+  }
   if (!open)
     return (
       <Box className="cz-section cz-stack">
-        {help}
+        {begun ? <Aside text={text} done={reading.done} /> : help}
         <List>
           <Row
             icon="pen"
             title="还想先说几句"
-            note={`${reading.who}，还能写 ${booking.wordsLeft} 次`}
+            note={begun ? '写的还在，没发出去' : `${reading.who}，还能写 ${booking.wordsLeft} 次`}
             onPress={() => setOpen(true)}
           />
         </List>
@@ -108,9 +115,17 @@ export function SayMore({ booking, returnCode, onDone }: PartProps) {
         done={reading.done}
       />
       <NotSent error={more.error} />
-      <Button kind="soft" busy={more.isPending} onPress={() => void send()}>
+      {/* the amber one is the bar's, where there is a bar */}
+      <Button kind={nextBar(props) ? 'brand' : 'next'} busy={more.isPending} onPress={() => void send()}>
         {reading.send}
       </Button>
+      {more.isPending ? null : <Button onPress={putAside}>{begun ? '先收起来，字留着' : '先不写'}</Button>}
     </Box>
   )
+}
+
+/** Put aside, her words are out of sight too. */
+function Aside({ text, done }: { text: string; done: string }) {
+  const { dangers, child } = dangerIn(text)
+  return <DangerPanel kinds={dangers} child={child} done={done} />
 }

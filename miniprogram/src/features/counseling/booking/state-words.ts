@@ -113,7 +113,7 @@ function waiting(seen: Seen): StateWords {
   const until = waitsUntil ? `等到 ${dayText(waitsUntil)}。` : ''
   return {
     title: '在排候补',
-    text: `${missed}${before}${until}有人让出时间，会先留给你，${HEARS[contact.channel]}`,
+    text: `${missed}${before}${until}有人让出时间，轮到你，就先给你留着，${HEARS[contact.channel]}`,
     tone: 'open',
     icon: 'clock',
   }

@@ -12,8 +12,8 @@ const WAYS: readonly Option<Channel>[] = [
   { value: 'phone', label: '打电话', note: '按你说的时间和说法打' },
 ]
 const PICK_UPS: readonly Option<ContactDraft['pickUp']>[] = [
-  { value: 'onlyMe', label: '只能我接', note: '不是你接的，就说打错了' },
-  { value: 'anyone', label: '家里人接也行', note: '只照下面写的话说' },
+  { value: 'onlyMe', label: '只能我接', note: '别人接了，只说下面那句；没写，就说打错了' },
+  { value: 'anyone', label: '家里人接也行', note: '对他们也只说下面那句；没写，就说打错了' },
 ]
 
 interface ContactFieldsProps {
@@ -29,7 +29,7 @@ export function ContactFields({ draft, onChange, problem }: ContactFieldsProps) 
     <Box as="section" className="contact">
       <Text kind="h2">怎么找你才安全？</Text>
       <Text kind="meta" className="contact__why">
-        只为这一次：时间变了、有时间留给你的时候用。
+        只为这一次用：时间变了、有时间留给你、在电话里谈、你请我们打、过后问问你好不好。
       </Text>
       <Box id="contact-channel">
         <Choice

@@ -15,7 +15,7 @@ export const HerWords = ({ of }: { of: Pick<SessionDto, 'words' | 'partnerWords'
           <Text>
             {of.partnerWords.length > 0
               ? '分开问一句现在安不安全，别当着另一位提。人有危险，陪着打 110。家里动过手，不劝和，不让两个人当面谈。'
-              : '先问她现在安不安全。人有危险，陪她打 110。家里动过手，不劝和，不让两个人当面谈。'}
+              : '一开口，先问她现在安不安全。人有危险，陪她打 110。家里动过手，不劝和，不让两个人当面谈。'}
           </Text>
         </Box>
       </Box>

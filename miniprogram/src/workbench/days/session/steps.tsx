@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { SessionDto } from '@shared/contract/counseling'
-import { addMinutes, dayOf, dayText, type Instant } from '@shared/values/instant'
+import { clockText } from '@shared/rules/clock-words'
+import { addMinutes, dayOf, minuteOfDay, type Instant } from '@shared/values/instant'
 import { useApiCommand } from '@/api'
 import { Box, Button, Text } from '@/ui'
 import { Problem } from '../../frame/problem'
 import { Sure } from '../../frame/sure'
 import { useDoing } from '../../frame/use-doing'
+import { dayWords } from '../session-words'
 import { readOpened } from '../use-days'
 import { FinishSheet, type Finish } from './finish-sheet'
 
@@ -24,6 +26,25 @@ function stepOf({ state, startsAt, endsAt }: SessionDto, now: Instant): Step {
   if (addMinutes(startsAt, -EARLY_MINUTES) > now) return 'later'
   // she may come late, but not on another day
   return endsAt <= now || dayOf(startsAt) !== dayOf(now) ? 'said' : 'arrive'
+}
+
+/** 今天 10:20 */
+function fromWhen({ startsAt }: SessionDto, now: Instant): string {
+  const from = addMinutes(startsAt, -EARLY_MINUTES)
+  return `${dayWords(dayOf(from), now)} ${clockText(minuteOfDay(from))} `
+}
+
+const fallenWords = ({ channel }: SessionDto): string =>
+  channel === 'phone'
+    ? '她留了电话，在等妇联打给她；新时间她能自己挑，妇联也能给。'
+    : '她能自己另挑时间，妇联也能给她一个。'
+
+/** Whoever is in danger does not wait for a new time: the number, where there is one, stands beneath. */
+function yoursWords({ urgent, channel }: SessionDto): string {
+  if (!urgent) return '你这边不用做什么。'
+  return channel === 'phone'
+    ? '新时间不用你定；安不安全别等新时间，在她说的时间里先打一个问问。'
+    : '新时间不用你定。她没留电话，只能等她来看；她那一页上，报警和妇联的电话一直在。'
 }
 
 /** The one thing to do next with a session, and what else can be. */
@@ -67,9 +88,7 @@ export function Steps({ of, now }: { of: SessionDto; now: Instant }) {
           </Two>
         </>
       ) : null}
-      {step === 'later' ? (
-        <Text kind="meta">{`${dayText(dayOf(of.startsAt))} 开始前半小时起，人来了在这里按「人到了」。`}</Text>
-      ) : null}
+      {step === 'later' ? <Text kind="meta">{`${fromWhen(of, now)}起，人来了在这里按「人到了」。`}</Text> : null}
       {step === 'arrive' ? (
         <Two>
           <Button kind="next" busy={busy} onPress={() => void checkIn()}>
@@ -98,13 +117,7 @@ export function Steps({ of, now }: { of: SessionDto; now: Instant }) {
           {of.startsAt <= now ? <Button onPress={() => open('noShow')}>没来</Button> : null}
         </Two>
       ) : null}
-      {state === 'displaced' ? (
-        <Text kind="meta">
-          {of.channel === 'phone'
-            ? '她留了电话，在等妇联打给她；新时间她能自己挑，妇联也能给。你这边不用做什么。'
-            : '她能自己另挑时间，妇联也能给她一个。你这边不用做什么。'}
-        </Text>
-      ) : null}
+      {state === 'displaced' ? <Text kind="meta">{`${fallenWords(of)}${yoursWords(of)}`}</Text> : null}
       <Sure
         open={asking === 'decline'}
         title="这次不行？"

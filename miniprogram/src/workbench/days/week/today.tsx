@@ -47,11 +47,11 @@ const FollowUps = ({ week: { followUps }, now, onOpen }: TodayProps) => (
   />
 )
 
-/** Nothing for her to do, so it stands last. */
+/** No time for her to find, so it stands last; in a danger there may be something to do all the same. */
 export const Displaced = ({ week, now, onOpen }: TodayProps) => (
   <Some
     title="时间落空了"
-    note="她们能自己另挑，妇联也能给。你这边不用做什么。"
+    note={`她们能自己另挑，妇联也能给。${week.displaced.some(({ urgent }) => urgent) ? '新时间不用你定；标着「急」的，点开看看。' : '你这边不用做什么。'}`}
     of={week.displaced}
     now={now}
     onOpen={onOpen}

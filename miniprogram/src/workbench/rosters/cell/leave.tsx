@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { BOOKING } from '@shared/values/limits'
-import { addDays, dayText } from '@shared/values/instant'
+import { addDays, dayText, type Day } from '@shared/values/instant'
 import { useApiCommand } from '@/api'
 import { asCallError } from '@/api/call-error'
 import { SelectField } from '@/ui'
@@ -8,6 +8,14 @@ import type { Present } from '../week/week'
 import type { CellProps } from './cell-sheet'
 import { fallAway, Points } from './points'
 import { useChange, withDisplaced } from './use-change'
+
+const spanWords = (name: string, on: Day, until: Day, sure: boolean): readonly string[] =>
+  until === on
+    ? [`${dayText(on)} 这一天，${name}的班都不来，网上不再放这些时间。`]
+    : [
+        `${dayText(on)} 到 ${dayText(until)}，${name}的班都不来，网上不再放这些时间。`,
+        ...(sure ? [] : ['后面几天要是有人约了，会先告诉你，再按一次才算。']),
+      ]
 
 /** Whole days, at every site she answers for. */
 export function Leave({ cell: { on }, who, onBack }: CellProps & { who: Present }) {
@@ -30,11 +38,11 @@ export function Leave({ cell: { on }, who, onBack }: CellProps & { who: Present 
     if (done) return onBack()
     if (!booked) return
     setSure(true)
-    setProblem(`这些天里有人约了${who.name}，还没有动。再按一次就请假：约好的会变成要改时间，留了电话的要打给她。`)
+    setProblem(`这些天里有人约了${who.name}，还没有动。再按一次就请假：约好的都要改时间，留了电话的要打给她。`)
   }
   return (
     <Points
-      points={[`${dayText(on)} 起，${who.name}的班都不来，网上不再放这些时间。`, ...fallAway(who.name, who.sessions)]}
+      points={[...spanWords(who.name, on, until, sure), ...fallAway(who.name, who.sessions, on)]}
       does={sure ? '还是请假' : '请假'}
       busy={busy}
       problem={problem}

@@ -22,7 +22,7 @@ export function NotComing({ roster, cell: { on, post }, who, onBack }: CellProps
       points={[
         `${dayText(on)} ${who.name}不来，也先不找人。只改这一天。`,
         '网上不再放她这段时间。',
-        ...fallAway(who.name, who.sessions),
+        ...fallAway(who.name, who.sessions, on),
       ]}
       does="这天不来"
       busy={busy}

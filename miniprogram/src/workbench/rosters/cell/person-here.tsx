@@ -49,8 +49,8 @@ export function PersonHere({ who, on, past, choose }: PersonHereProps) {
               <Button small label={`${name}，请假`} onPress={() => choose({ does: 'leave', who })}>
                 请假
               </Button>
-              <Button small label={`${name}，记一个上门的`} onPress={() => choose({ does: 'walkIn', who })}>
-                记一个上门的
+              <Button small label={`${name}，记没约就来的`} onPress={() => choose({ does: 'walkIn', who })}>
+                记没约就来的
               </Button>
             </>
           )}

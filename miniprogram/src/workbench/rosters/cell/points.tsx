@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { dayText, type Day } from '@shared/values/instant'
 import { Box, Button, Text } from '@/ui'
 import { Problem } from '../../frame/problem'
 
@@ -32,10 +33,10 @@ export const Points = ({ points, does, busy, problem, onSure, onBack, children }
   </>
 )
 
-/** What becomes of sessions that somebody had. */
-export const fallAway = (name: string, sessions: number | undefined): readonly string[] =>
+/** What becomes of sessions that somebody had that day. */
+export const fallAway = (name: string, sessions: number | undefined, on: Day): readonly string[] =>
   sessions
     ? [
-        `${name}那天约好的 ${sessions} 个，时间用不了的会变成要改时间。到「要改时间」里给新时间，留了电话的到「要打电话」里告诉她。`,
+        `${dayText(on)} 约了${name}的 ${sessions} 个，见不成的要改时间：到「要改时间」里给，留了电话的，再到「要打电话」里告诉她。`,
       ]
     : []

@@ -31,9 +31,9 @@ export function Stand({ roster, cell, out, onBack }: CellProps & { out?: Present
     <Points
       points={[
         `${dayText(on)} ${spansText(post.spans)}，${out ? `${picked.name}顶${out.name}` : `${picked.name}来`}。只改这一天。`,
-        ...(out ? fallAway(out.name, out.sessions) : []),
+        ...(out ? fallAway(out.name, out.sessions, on) : []),
       ]}
-      does={out ? '换' : '加上'}
+      does={out ? `换${picked.name}来` : '加上'}
       busy={busy}
       problem={problem}
       onSure={() => void send()}

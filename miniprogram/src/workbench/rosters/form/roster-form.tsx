@@ -64,7 +64,7 @@ export function RosterForm({ area, own, draft, put, problem, busy, onSend, onDro
           </Box>
           <Text kind="meta">
             {own
-              ? '存下就算数。约好的人要是排不进新的时间，会变成要改时间，留了电话的要打给她。'
+              ? '存下就算数。约好的人排不进新班的，就要改时间，留了电话的要打给她。'
               : `存下就算数，网上照着放时间，大家最多能约 ${BOOKING.daysSeen} 天内的。`}
           </Text>
         </Box>

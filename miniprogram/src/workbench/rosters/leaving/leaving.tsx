@@ -32,6 +32,8 @@ export function Leaving({ week }: { week: Day }) {
 }
 
 const NOBODY = ''
+/** Chosen, and never there from the start: everybody loses her time by it. */
+const LATER = 'later'
 
 function HandOver(one: Leaver) {
   const { id, name, sessions } = one
@@ -45,19 +47,24 @@ function HandOver(one: Leaver) {
   const heir = others.find((other) => other.id === to)
   // a time falls away without an heir; whom she was to ask again nobody would ask
   const needsHeir = sessions === 0
+  const later = to === LATER && !needsHeir
   const send = async () => {
     const done = await doing(
       () => hand.mutateAsync({ from: id, ...(heir && { to: heir.id }) }),
       ({ moved, displaced, followUps }) => {
         const passed = owedWords({ sessions: moved, followUps })
-        const said = heir ? (passed ? `${passed}交给${heir.name}了。` : `没有${heir.name}能接的。`) : '放下了。'
+        const said = heir
+          ? passed
+            ? `${passed}交给${heir.name}了。`
+            : `没有${heir.name}能接的。`
+          : `${name}的，都等新时间。`
         return withDisplaced(said, displaced)
       },
     )
     if (done) setOpen(false)
   }
   const press = () => {
-    if (needsHeir && !heir) setWrong('先选一个人。')
+    if (!heir && !later) setWrong('先选一个人。')
     else setOpen(true)
   }
   return (
@@ -75,21 +82,22 @@ function HandOver(one: Leaver) {
             : '时间不变，换人来见；回访也换人做。那会儿有事的，留着等新时间。'
         }
         options={[
-          { value: NOBODY, label: needsHeir ? '选一个人' : '先不定人，都等新时间' },
+          { value: NOBODY, label: '选一个人' },
           ...others.map((other) => ({ value: other.id, label: other.name })),
+          ...(needsHeir ? [] : [{ value: LATER, label: '先不定人，都等新时间' }]),
         ]}
         value={to}
         onChange={setTo}
       />
-      <Problem>{heir ? undefined : wrong}</Problem>
+      <Problem>{heir || later ? undefined : wrong}</Problem>
       <Button kind="brand" onPress={press}>
-        {heir ? `交给${heir.name}` : needsHeir ? '交接' : '都等新时间'}
+        {heir ? `交给${heir.name}` : later ? '都等新时间' : '交接'}
       </Button>
       <Sure
         open={open}
         title={`${name}的 ${owedWords(one)}`}
         points={handOverPoints(one, heir?.name)}
-        does={heir ? '交接' : '放下'}
+        does={heir ? '交接' : '都等新时间'}
         busy={busy}
         problem={problem}
         onSure={() => void send()}

@@ -12,7 +12,7 @@ export function handOverPoints({ sessions, followUps }: Leaver, heir: string | u
     ...(sessions > 0
       ? [
           `${heir}那会儿空着的，都换成${heir}，时间不变。`,
-          `${heir}那会儿有事的，变成要改时间，到「要改时间」里给。`,
+          `${heir}那会儿有事的，要改时间，到「要改时间」里给。`,
           '留了电话的，到「要打电话」里告诉她。',
         ]
       : []),
@@ -20,7 +20,7 @@ export function handOverPoints({ sessions, followUps }: Leaver, heir: string | u
     '记录不跟着交，只有写的人和督导看得到。',
   ]
   const nobodys = [
-    '都变成要改时间，到「要改时间」里一个一个给。',
+    '预约都要改时间，到「要改时间」里一个一个给。',
     '她们自己也能改。留了电话的，到「要打电话」里告诉她。',
     ...(followUps > 0 ? ['回访还留在这里，等你定人。'] : []),
   ]
