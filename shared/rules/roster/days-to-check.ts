@@ -1,47 +1,39 @@
-import type { Post } from '../../values/counseling/roster'
 import { addDays, type Day } from '../../values/instant'
+import { HOLIDAYS, type HolidayTable } from '../calendar'
 import type { Planned } from './duties'
 
-const WEEK = 7
-/** The most teams there can be, each on every weekday on which its turn can fall: what goes by weeks has come round. */
-const AT_LEAST = 10 * WEEK
-/** Between two times of a monthly post; a holiday, or a month with five such weekdays, makes one fall out. */
-const MONTH = 31
-const FALL_OUT = 3
-/** Holidays so far ahead are unknown and will move every turn: nothing can be said of a single day there. */
+/** In ten weeks each of ten teams, the most there can be, has come on every weekday on which its turn can fall. */
+const TEN_WEEKS = 70
+/** Nobody plans further ahead but by single dates, and looking has to have an end. */
 const AT_MOST = 400
 
-const common = (one: number, other: number): number => (other === 0 ? one : common(other, one % other))
-const teamsIn = ({ turn }: Post): number => (turn.by === 'turn' ? turn.teams.length : 1)
-
-/** So many weeks until two of these posts have met in all ways, each team of the one with each of the other. */
-function weeksUntilMet(posts: readonly Post[]): number {
-  const sizes = [...new Set(posts.map(teamsIn))]
-  return Math.max(1, ...sizes.flatMap((one) => sizes.map((other) => (one * other) / common(one, other))))
-}
-
-/** How far one has to look, from when all turns have begun, until whatever repeats has shown itself. */
-function farEnough(posts: readonly Post[]): number {
-  const monthly = posts.filter(({ days }) => days.every === 'month').map((post) => MONTH * (teamsIn(post) + FALL_OUT))
-  return Math.min(AT_MOST, Math.max(AT_LEAST, WEEK * weeksUntilMet(posts), ...monthly))
-}
-
 /**
- * On which days, in order, one has to look for somebody who would be on duty twice at once: every single day that is
- * named, however far ahead, and as many days as it takes for weeks, months and turns to come round, from `today` and
- * from each day on which a turn begins later. Of one roster or of several that name the same people. The form that warns
- * and the server that refuses look at the same days.
+ * On which days, in order, one looks for somebody who would be on duty twice at once: ten weeks from `today` and from each
+ * day on which a turn begins later, and every single day that is named, however far ahead. The form that warns and the
+ * server that refuses look at the same days. Two turns in which both have teams may meet later still: nobody is booked
+ * twice by that, for a person's time is one agenda.
  */
 export function daysToCheck(planned: readonly Planned[], today: Day): Day[] {
   const posts = planned.flatMap(({ content }) => content.posts)
+  const last = addDays(today, AT_MOST)
   const begins = posts.flatMap(({ turn }) => (turn.by === 'turn' ? turn.since : []))
-  const named = [
+  const looked = new Set([
     ...posts.flatMap(({ days }) => (days.every === 'date' ? days.days : [])),
     ...planned.flatMap(({ changes }) => changes.map(({ on }) => on)),
-  ]
-  const far = farEnough(posts)
-  const looked = new Set(named)
-  for (const from of new Set([today, ...begins.filter((on) => on > today)]))
-    for (let at = 0; at < far; at += 1) looked.add(addDays(from, at))
+  ])
+  for (const from of new Set([today, ...begins.filter((on) => on > today && on <= last)]))
+    for (let at = 0; at < TEN_WEEKS; at += 1) looked.add(addDays(from, at))
   return [...looked].filter((on) => on >= today).sort()
+}
+
+/**
+ * What of it can be said of `day`. Holidays that nobody knows yet move every turn that counts working days: whose it will be
+ * beyond the table is a guess, and no reason to refuse anything.
+ */
+export const surelyOn = <P extends Planned>(planned: P, day: Day, { knownUntil }: HolidayTable = HOLIDAYS): P => {
+  if (day <= knownUntil) return planned
+  const posts = planned.content.posts.filter(
+    ({ days, turn }) => turn.by === 'same' || days.every === 'day' || days.every === 'date',
+  )
+  return { ...planned, content: { ...planned.content, posts } }
 }

@@ -1,5 +1,5 @@
 import { overlap } from '@shared/rules/intervals'
-import { daysToCheck } from '@shared/rules/roster/days-to-check'
+import { daysToCheck, surelyOn } from '@shared/rules/roster/days-to-check'
 import { clashIn, dutiesOn, type Duty } from '@shared/rules/roster/duties'
 import type { Day } from '@shared/values/instant'
 import type { RosterRecord } from '../records'
@@ -10,10 +10,10 @@ const meets = (one: Duty, other: Duty): boolean => one.who === other.who && over
 
 /** Whether, on `day`, somebody of `roster` is twice on duty at once, in it or there and at another site. */
 export function overlapsOn(roster: Planned, others: readonly Planned[], day: Day): boolean {
-  const duties = dutiesOn(roster, day)
+  const duties = dutiesOn(surelyOn(roster, day), day)
   if (duties.length === 0) return false
   if (clashIn(duties)) return true
-  const elsewhere = others.flatMap((other) => dutiesOn(other, day))
+  const elsewhere = others.flatMap((other) => dutiesOn(surelyOn(other, day), day))
   return duties.some((one) => elsewhere.some((other) => meets(one, other)))
 }
 

@@ -13,7 +13,7 @@ import { directoryIn, replaceDirectory, toBeLaid } from '../directory'
 import { rosters, type DirectoryRecord, type RosterRecord } from '../records'
 import { shutAt } from '../sites/shut'
 import { mustBeKnown } from './eligible'
-import { overlapsFrom } from './overlaps'
+import { overlapsFrom, overlapsOn } from './overlaps'
 
 /** More changes to single days than this are a plan of their own. */
 const MOST_CHANGES = 400
@@ -25,6 +25,8 @@ export type Wanted = Readonly<{
   content: RosterContent
   changes: readonly RosterChange[]
   ended: boolean
+  /** All that changes is this day: what may overlap on others is not this command's doing. */
+  on?: Day
 }>
 /** Whose agendas are to be laid. */
 export type Concerned = { people: ReadonlySet<string>; revision: number }
@@ -111,7 +113,9 @@ export async function putRoster(store: Store, tx: Tx, wanted: Wanted, now: Insta
       tx,
       [...new Set(elsewhere)].filter((id) => id !== wanted.id),
     )
-    if (overlapsFrom(record, others, dayOf(now))) throw new Fault('ROSTER_OVERLAPS')
+    const { on } = wanted
+    const overlaps = on ? overlapsOn(record, others, on) : overlapsFrom(record, others, dayOf(now))
+    if (overlaps) throw new Fault('ROSTER_OVERLAPS')
   }
   const had = directory.counselors.filter((one) => one.rosters.includes(wanted.id)).map(({ id }) => id)
   const people = new Set([...had, ...directory.counselors.filter(({ id }) => named.has(id)).map(({ id }) => id)])

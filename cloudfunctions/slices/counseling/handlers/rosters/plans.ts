@@ -98,7 +98,7 @@ export const plans: Plans = {
         const { content } = before
         if (!content.posts.some((post) => post.id === change.post))
           throw new Fault('INVALID_INPUT', { change: 'unknown' })
-        const wanted = { id, before, content, changes: [...before.changes, change], ended: false }
+        const wanted = { id, before, content, changes: [...before.changes, change], ended: false, on: change.on }
         concerns(await putRoster(store, tx, wanted, when.now))
         notes.audit(id)
         return { revision: seen + 1 }

@@ -1,6 +1,6 @@
 import type { RosterDto } from '@shared/contract/counseling'
 import { spanText } from '@shared/rules/clock-words'
-import { daysToCheck } from '@shared/rules/roster/days-to-check'
+import { daysToCheck, surelyOn } from '@shared/rules/roster/days-to-check'
 import { clashIn, dutiesOn } from '@shared/rules/roster/duties'
 import { namedIn } from '@shared/rules/roster/named'
 import type { RosterContent } from '@shared/values/counseling/roster'
@@ -30,7 +30,7 @@ export function clashesOf(
   for (const on of daysToCheck(planned, today)) {
     if (said.size >= NAMED) break
     const duties = planned.flatMap((one) =>
-      dutiesOn(one, on)
+      dutiesOn(surelyOn(one, on), on)
         .filter(({ who }) => one.own || !isLocal(one.content, who))
         .map((duty) => ({ ...duty, where: whereIs(one.content, duty.post) })),
     )
