@@ -1,6 +1,8 @@
+import { bookings, type BookingRecord } from '../../cloudfunctions/slices/counseling/records'
 import type { Client } from '../../miniprogram/src/api/client'
 import { codeOf } from '../world'
 import type { ServiceKind } from '../../shared/values/counseling/services'
+import { LIMITS } from '../../shared/values/limits'
 import { BY_PHONE, card, DISTRICT, inEachRoom, NEXT, OTHER, type Room, TOWN } from './counseling-cast'
 
 const DAY = 24 * 60
@@ -167,6 +169,20 @@ describe('whom a counselor is to ask again how they are', () => {
       expect((await handOver('meng')).followUps).toBe(1)
       await room.jobs()
       expect(await owes()).toEqual([])
+    })
+
+    it('hide none of those that are still hers to ask', async () => {
+      const { store } = room.world.ports
+      const { items } = await store.find(bookings, { index: 'followUps', equals: { followUpBy: 'lin' }, limit: 1 })
+      const { version: _version, ...one } = items[0] ?? ({} as BookingRecord)
+      const again = (id: string, change: object) => ({ ...one, _id: id, codeHash: `hash-${id}`, ...change })
+      await store.transact(async (tx) => {
+        for (let i = 0; i < LIMITS.followUpsDue; i += 1) await tx.insert(bookings, again(`lost-${i}`, {}))
+        await tx.insert(bookings, again('legal', { kind: 'legalVisit', followUpOn: '2026-12-02' }))
+      })
+      await setGrants(both.slice(0, 1))
+      room.world.pass(3 * DAY)
+      expect((await due('lin')).map(({ id }) => id)).toEqual(['legal'])
     })
 
     it('are not lost where she saves her card before it has come around that she lost it', async () => {

@@ -1,7 +1,7 @@
 import { bookings, type BookingRecord } from '../../cloudfunctions/slices/counseling/records'
 import type { Client } from '../../miniprogram/src/api/client'
 import { codeOf, newKey } from '../world'
-import { BY_PHONE, hour, inEachRoom, NEXT, onlyNine, type Room, roster } from './counseling-cast'
+import { BY_PHONE, hour, inEachRoom, NEXT, onlyNine, OTHER, type Room, roster } from './counseling-cast'
 
 const DAY = 24 * 60
 const TOLD = '他昨晚又动手打我，我不敢回家'
@@ -164,6 +164,36 @@ describe('whoever tells of a danger can ask to be called before anything else co
     await room.wen.counseling.takeCall(callOf(first))
     const news = (await owed(room.deng)).filter(({ what }) => what !== 'callAsked')
     for (const row of news) expect(await codeOf(room.deng.counseling.takeCall(callOf(row)))).toBe('BEING_CALLED')
+  })
+
+  it('rings once also where what it was about has changed under the officer who is calling', async () => {
+    await edit(roster([onlyNine]))
+    const first = await book(NEXT)
+    const returnCode = await waits(NEXT, { words: TOLD, contact: BY_PHONE })
+    await room.her.counseling.cancel({ returnCode: first.returnCode })
+    await room.deng.counseling.takeCall(callOf((await owed(room.deng))[0]))
+    // She writes on her page, where she reads of the offer: that call is gone, and her telephone rings all the same.
+    await room.her.counseling.sayMore({ returnCode, words: '我怕' })
+    await ask(returnCode)
+    expect(await codeOf(room.wen.counseling.takeCall(await seen()))).toBe('BEING_CALLED')
+    await room.deng.counseling.takeCall(await seen())
+    await ask(returnCode, false)
+    await ask(returnCode)
+    expect(await codeOf(room.wen.counseling.openCall(await seen()))).toBe('BEING_CALLED')
+    await room.deng.counseling.noteCall({ ...(await seen()), outcome: 'notReached' })
+    await room.wen.counseling.takeCall(await seen())
+  })
+
+  it('goes with what is offered to her when its site comes to lie in another town', async () => {
+    await edit(roster([onlyNine]))
+    const first = await book(NEXT)
+    const returnCode = await waits(NEXT, { words: TOLD, contact: BY_PHONE, mode: 'place' })
+    await room.her.counseling.cancel({ returnCode: first.returnCode })
+    await ask(returnCode)
+    expect(await owed(room.deng)).toHaveLength(1)
+    await edit(roster([onlyNine], { site: { name: '搬走了（示例）', area: OTHER } }), 2)
+    await room.jobs()
+    expect([await owed(room.deng), (await owed(room.zhao)).map(({ what }) => what)]).toEqual([[], ['callAsked']])
   })
 
   it('stays owed where an officer notes that she declines what became of her session', async () => {

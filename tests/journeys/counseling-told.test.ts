@@ -77,6 +77,21 @@ describe('what she is told', () => {
     expect(messages).toHaveLength(1)
   })
 
+  it('is not reminded in the morning of what began before she could be', async () => {
+    await book('weChat')
+    const { messages, telling } = weChatPhone()
+    const { store } = world.ports
+    const { items } = await store.find(bookings, { index: 'byTouch', limit: 1 })
+    for (const one of items) {
+      const early = { ...one, startsAt: '2026-11-24T22:30:00.000Z' }
+      const due = '2026-11-24T20:30:00.000Z'
+      await store.replace(bookings, { ...early, notices: [{ dueAt: due, what: 'reminded' }], noticeAt: due })
+    }
+    world.pass(45 * 60)
+    await tell(store, now(), telling)
+    expect(messages).toEqual([])
+  })
+
   it('finds it in her history where nothing else was allowed', async () => {
     const code = await book('none')
     untilEvening()
@@ -107,8 +122,8 @@ describe('what she is told', () => {
     world.pass(17 * 60)
     await tell(world.ports.store, now(), telling)
     await tell(world.ports.store, now(), telling)
-    expect(messages).toHaveLength(2)
-    expect(await seen(code)).toBe(1)
+    expect(messages).toHaveLength(1)
+    expect(await seen(code)).toBe(0)
   })
 
   it('hears of it once more, and sees it once, when the first answer was lost on our side', async () => {

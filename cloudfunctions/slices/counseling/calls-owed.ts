@@ -4,7 +4,7 @@ import { DISTRICT } from '../../domain/areas'
 import { findAll } from '../../kernel/find-all'
 import type { Store } from '../../kernel/store'
 import type { Waiting } from '../../kernel/waiting'
-import { callsNow, madeBy } from './bookings/call'
+import { callingNow, callsNow } from './bookings/call'
 import { bookings, type BookingRecord } from './records'
 
 /** Calls that are owed and that nobody is making, each from when she may be called. */
@@ -19,9 +19,9 @@ export async function callsOwed(store: Store, now: Instant): Promise<Waiting[]> 
 
 function waitingFor(booking: BookingRecord, now: Instant): Waiting[] {
   const { contact, callIn = [], helpIn: areas = callIn } = booking
-  if (contact.channel !== 'phone') return []
+  if (contact.channel !== 'phone' || callingNow(booking, now)) return []
   return callsNow(booking, now).flatMap((call) => {
-    const since = madeBy(call, now) ? undefined : nextCallAt(contact, call.since)
+    const since = nextCallAt(contact, call.since)
     return since === undefined ? [] : [{ role: 'officer' as const, areas, since }]
   })
 }

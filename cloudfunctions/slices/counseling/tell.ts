@@ -34,15 +34,18 @@ export async function tell(store: Store, now: Instant, telling: Telling | undefi
 }
 
 const dueOf = ({ notices }: Pick<BookingRecord, 'notices'>, now: Instant) => notices.filter(({ dueAt }) => dueAt <= now)
-/** A reminder of a time that is no more is none. */
-const counts = ({ state }: BookingRecord, { what }: BookingRecord['notices'][number]): boolean =>
-  what !== 'reminded' || state === 'booked' || state === 'asked'
+/** A reminder of a time that is no more, or has come in the night, is none. */
+const counts = (
+  { state, startsAt }: BookingRecord,
+  { what }: BookingRecord['notices'][number],
+  now: Instant,
+): boolean => what !== 'reminded' || ((state === 'booked' || state === 'asked') && startsAt > now)
 
 /** `none`: nothing is to be said, or there is no way to, or she has allowed no more messages. */
 async function send(booking: BookingRecord, telling: Telling | undefined, now: Instant): Promise<Sent | 'none'> {
   const { openid, quota = 0 } = booking
   if (openid === undefined || quota <= 0 || !telling) return 'none'
-  if (!dueOf(booking, now).some((notice) => counts(booking, notice))) return 'none'
+  if (!dueOf(booking, now).some((notice) => counts(booking, notice, now))) return 'none'
   return telling.weChat.send({ openid, template: telling.template, page: PAGE, fields: NOTICE_FIELDS })
 }
 
@@ -51,7 +54,7 @@ function after(booking: BookingRecord, sent: Sent | 'none', now: Instant): Booki
   const later = booking.notices.filter((notice) => !due.includes(notice))
   if (sent === 'failed' && booking.startsAt > now)
     return withNotices(booking, [...later, ...due.map(({ what }) => ({ what, dueAt: addMinutes(now, AGAIN_MINUTES) }))])
-  const reminds = due.some((notice) => notice.what === 'reminded' && counts(booking, notice))
+  const reminds = due.some((notice) => notice.what === 'reminded' && counts(booking, notice, now))
   const told = withNotices(reminds ? withEvent(booking, 'reminded', now) : booking, later)
   if (sent === 'sent') return { ...told, quota: Math.max(0, (booking.quota ?? 0) - 1) }
   // She no longer wants them: nothing more is sent.

@@ -59,12 +59,12 @@ export const uncalled = <B extends BookingRecord>(booking: B): B =>
 export const readByHer = <B extends BookingRecord>(booking: B, now: Instant): B =>
   stateNow(booking, now) === booking.state ? uncalled(booking) : booking
 
-/** The booking with a call that is owed, if `what` is worth one; `by`: whoever is still making the one before. */
-export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant, by?: Calling): B {
+/** The booking with a call that is owed, if `what` is worth one. */
+export function toBeCalled<B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant): B {
   const until = callBy(booking, now)
   const worth = WORTH[what]?.includes(stateNow(booking, now)) === true
   if (!worth || until <= now) return booking
-  return owing(booking, { what, since: now, until, tried: 0, ...(by && { by }) }, booking.help)
+  return owing(booking, { what, since: now, until, tried: 0 }, booking.help)
 }
 
 /** The booking with the call she asks for, or without. Asked again while it is owed, it is owed since the first time. */
@@ -79,13 +79,23 @@ export function withHelp<B extends BookingRecord>(booking: B, wanted: boolean, n
 export const withCall = <B extends BookingRecord>(booking: B, call: OwedCall): B =>
   call.what === 'callAsked' ? owing(booking, booking.call, call) : owing(booking, call, booking.help)
 
-/** Who makes this call, as far as is known. */
-export const madeBy = ({ by }: OwedCall, now: Instant): Calling | undefined =>
-  by !== undefined && by.until > now ? by : undefined
+/** The booking as it is found where it is now. */
+export const calledThere = <B extends BookingRecord>(booking: B): B => owing(booking, booking.call, booking.help)
 
-/** Who else than `who` is on the telephone with her, about whatever. */
-export const otherOn = ({ call, help }: BookingRecord, who: string, now: Instant): Calling | undefined =>
-  [call, help].map((one) => one && madeBy(one, now)).find((by) => by !== undefined && by.id !== who)
+/** Who is on the telephone with her, as far as is known. */
+export const callingNow = ({ calling }: BookingRecord, now: Instant): Calling | undefined =>
+  calling && calling.until > now ? calling : undefined
+
+/** The same, if it is somebody else than `who`. */
+export function otherOn(booking: BookingRecord, who: string, now: Instant): Calling | undefined {
+  const calling = callingNow(booking, now)
+  return calling?.id === who ? undefined : calling
+}
+
+/** The booking without her who has made her call; another who makes one goes on. */
+export function hungUp<B extends BookingRecord>({ calling, ...rest }: B, who: string): B {
+  return (calling === undefined || calling.id === who ? rest : { ...rest, calling }) as B
+}
 
 const isHelp = ({ contact, state }: BookingRecord): boolean => contact.channel === 'phone' && !MET.has(state)
 const isNews = (booking: BookingRecord, { what }: OwedCall, now: Instant): boolean =>

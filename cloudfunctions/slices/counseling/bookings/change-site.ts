@@ -2,6 +2,7 @@ import type { Instant } from '@shared/values/instant'
 import type { Tx } from '../../../kernel/store'
 import type { Fallen } from '../agenda/lay'
 import { bookings, type AgendaRecord } from '../records'
+import { calledThere } from './call'
 import { AGREED } from './displace'
 import { told } from './told'
 
@@ -17,6 +18,6 @@ export async function changeSite(
     const booking = await tx.get(bookings, claim.booking)
     if (!site || !booking?.slot) continue
     const after = { ...booking, slot: { ...booking.slot, site }, area: site.area }
-    await tx.replace(bookings, AGREED.has(booking.state) ? told(after, 'siteChanged', now) : after)
+    await tx.replace(bookings, AGREED.has(booking.state) ? told(after, 'siteChanged', now) : calledThere(after))
   }
 }

@@ -26,6 +26,6 @@ export const withEvent = <B extends BookingRecord>(booking: B, what: BookingEven
 /** The same, of something that we did: she is told of it, where and as she allowed. By telephone an officer does. */
 export function told<B extends BookingRecord>(booking: B, what: BookingEvent, now: Instant): B {
   const after = withEvent(booking, what, now)
-  if (booking.contact.channel === 'phone') return toBeCalled(after, what, now, booking.call?.by)
+  if (booking.contact.channel === 'phone') return toBeCalled(after, what, now)
   return withNotices(after, [...booking.notices, { dueAt: now, what }])
 }

@@ -18,14 +18,13 @@ export type Wish = { counselorId?: string; parts: Part[]; until: Day }
 /** Who is on the telephone with her, and until when nobody else calls. */
 export type Calling = { id: string; name: string; until: Instant }
 
-/** A call that is owed to her: about what, since when, until when it is of use, who has tried, and who is making it. */
+/** A call that is owed to her: about what, since when, until when it is of use, and who has tried. */
 export type OwedCall = {
   what: BookingEvent
   since: Instant
   until: Instant
   tried: number
   triedAt?: Instant
-  by?: Calling
 }
 
 /** A session that somebody has booked, waits for, or has had. Nothing in it tells who she is but what she wrote herself. */
@@ -84,6 +83,8 @@ export type BookingRecord = Doc & {
   call?: OwedCall
   /** She told of a danger and asked to be called; gone once she was called, is met, gives up, or takes it back. */
   help?: OwedCall
+  /** Who is calling her, about whatever: her telephone may be ringing also when nothing is owed any more. */
+  calling?: Calling
   /** By these their officers find them: where, and until when. */
   callIn?: AreaCode[]
   callBy?: Instant

@@ -56,11 +56,12 @@ function dayDto(agenda: AgendaRecord | undefined, on: Day, there: ReadonlyMap<st
 /** Those whose day has come. What goes with a role that she has lost she could not open. */
 async function followUpsDue(store: Store, reach: Reach, now: Instant) {
   const range = { equals: { followUpBy: reach.actor.id }, to: addDays(dayOf(now), 1) }
-  const due = await store.find(bookings, { index: 'followUps', ...range, limit: LIMITS.followUpsDue })
-  return due.items.flatMap((one) => {
+  const due = await store.find(bookings, { index: 'followUps', ...range, limit: MAX_FIND })
+  const rows = due.items.flatMap((one) => {
     const row = asksAgain(one, reach) ? sessionRow(one) : undefined
     return row && one.followUpOn !== undefined ? [{ ...row, ...gaveBy(one), followUpOn: one.followUpOn }] : []
   })
+  return rows.slice(0, LIMITS.followUpsDue)
 }
 
 export const week: Week = {

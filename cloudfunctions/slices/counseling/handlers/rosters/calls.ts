@@ -5,9 +5,9 @@ import { areaOf, reached } from '../../../../domain/jurisdiction'
 import { Fault } from '../../../../kernel/fault'
 import type { Handlers } from '../../../../kernel/handlers'
 import type { Reach } from '../../../../kernel/ports'
-import type { Tx } from '../../../../kernel/store'
+import { MAX_FIND, type Tx } from '../../../../kernel/store'
 import { passOffer, takeOffer } from '../../bookings/answer-offer'
-import { callsNow, otherOn, withCall, withHelp } from '../../bookings/call'
+import { callsNow, hungUp, otherOn, withCall, withHelp } from '../../bookings/call'
 import { giveUp } from '../../bookings/give-up'
 import { withEvent } from '../../bookings/told'
 import { bookings, type BookingRecord, type OwedCall } from '../../records'
@@ -38,11 +38,6 @@ const isAsked = ({ what }: Pick<OwedCall, 'what'>): boolean => what === 'callAsk
 /** So long whoever took a call has it for herself. */
 const CALLS_MINUTES = 10
 
-/** The call without her who has made it; another who makes it goes on. */
-function leftBy({ by, ...call }: OwedCall, who: string): OwedCall {
-  return by === undefined || by.id === who ? call : { ...call, by }
-}
-
 function rowsOf(booking: BookingRecord, who: string, now: Instant): CallDto[] {
   const { slot, startsAt, counselorName, contact } = booking
   if (contact.channel !== 'phone') return []
@@ -62,11 +57,11 @@ function rowsOf(booking: BookingRecord, who: string, now: Instant): CallDto[] {
 }
 
 /**
- * Whoever asked in a danger comes before all others, by how long she has waited. What is kept for her ends, and what came to
- * nothing has no time; everything else presses by when she would come.
+ * Whoever asked in a danger presses by how long she has waited. What is kept for her ends, and what came to nothing has no
+ * time; everything else presses by when she would come.
  */
 function pressing({ what, since, callBy, startsAt = callBy }: CallDto): string {
-  if (isAsked({ what })) return `0 ${since}`
+  if (isAsked({ what })) return since
   return what === 'offered' || what === 'ended' ? callBy : startsAt
 }
 
@@ -96,7 +91,7 @@ export const calls: Calls = {
     const [asked, { items: news, next }] = await Promise.all([
       // on the first page, however many others there are
       after === undefined
-        ? store.find(bookings, { index: 'helpCalls', equals: { helpIn: area }, from: now, limit: AT_ONCE })
+        ? store.find(bookings, { index: 'helpCalls', equals: { helpIn: area }, from: now, limit: MAX_FIND })
         : NONE,
       store.find(bookings, {
         index: 'calls',
@@ -106,22 +101,23 @@ export const calls: Calls = {
         ...(after !== undefined && { after }),
       }),
     ])
-    const rows = [
-      ...asked.items.flatMap((one) => rowsOf(one, reach.actor.id, now).filter(isAsked)),
-      ...news.flatMap((one) => rowsOf(one, reach.actor.id, now).filter((row) => !isAsked(row))),
-    ].sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1))
+    const rowsIn = (found: readonly BookingRecord[], which: (row: CallDto) => boolean) =>
+      found
+        .flatMap((one) => rowsOf(one, reach.actor.id, now).filter(which))
+        .sort((a, b) => (pressing(a) < pressing(b) ? -1 : 1))
+    const rows = [...rowsIn(asked.items, isAsked).slice(0, AT_ONCE), ...rowsIn(news, (row) => !isAsked(row))]
     await recordRead([...new Set(rows.map(({ id }) => id))])
     return { items: rows, ...(next !== undefined && { next }) }
   },
 
   takeCall: (seen, { commit, reach, now }) =>
     commit(async (tx, notes) => {
-      const { booking, call } = await owed(tx, seen, reach, now, 'ILLEGAL_TRANSITION')
+      const { booking } = await owed(tx, seen, reach, now, 'ILLEGAL_TRANSITION')
       const { id, name = '' } = reach.actor
       if (otherOn(booking, id, now)) throw new Fault('BEING_CALLED')
       if (booking.contact.channel === 'phone' && !mayCallAt(booking.contact, now)) throw new Fault('OUTSIDE_HOURS')
-      const by = { id, name, until: addMinutes(now, CALLS_MINUTES) }
-      await tx.replace(bookings, withCall(booking, { ...call, by }))
+      const calling = { id, name, until: addMinutes(now, CALLS_MINUTES) }
+      await tx.replace(bookings, { ...booking, calling })
       notes.audit(booking._id)
       return {}
     }),
@@ -138,9 +134,10 @@ export const calls: Calls = {
 
   noteCall: ({ outcome, ...seen }, { commit, reach, now }) =>
     commit(async (tx, notes) => {
-      const { booking, call } = await owed(tx, seen, reach, now, 'ILLEGAL_TRANSITION')
+      const { booking: found, call } = await owed(tx, seen, reach, now, 'ILLEGAL_TRANSITION')
+      const booking = hungUp(found, reach.actor.id)
       notes.audit(booking._id)
-      const tried = { ...leftBy(call, reach.actor.id), tried: call.tried + 1, triedAt: now }
+      const tried = { ...call, tried: call.tried + 1, triedAt: now }
       if (outcome === 'notReached') await tx.replace(bookings, withCall(booking, tried))
       else if (outcome === 'told') await tx.replace(bookings, made({ booking, call }, now))
       else await answer(tx, { booking, call }, outcome, now)
