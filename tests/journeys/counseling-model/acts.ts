@@ -20,6 +20,15 @@ import { dayAt, KINDS, pick, ROSTERS, STAFF, today, type Stage } from './stage'
 export type Numbers = readonly [number, number, number, number]
 type Act = (stage: Stage, numbers: Numbers) => Promise<unknown>
 
+/** It was done, and not as it must be. */
+class Broken extends Error {
+  readonly failure: { code: string }
+  constructor(words: string) {
+    super(words)
+    this.failure = { code: `broken: ${words}` }
+  }
+}
+
 /** Nobody is in a state in which it could be done. */
 class NothingToDo extends Error {
   failure = { code: 'nothing to do' }
@@ -146,7 +155,7 @@ function mustBeInTime({ world, alone }: Stage, { kind, slot }: BookingDto, befor
   const terms = USUAL_TERMS.find((one) => one.kind === kind)
   const left = slot ? minutesBetween(world.ports.now().toISOString(), slot.startsAt) : Infinity
   // Beside others it may have lost its time meanwhile, which she can give up at any hour.
-  if (alone && left < (terms?.[before] ?? 0)) throw new Error(`changed ${left} minutes before, against the terms`)
+  if (alone && left < (terms?.[before] ?? 0)) throw new Broken(`changed ${left} minutes before, against the terms`)
 }
 
 /** Whoever has agreed to a swap keeps that turn, and whoever gave it does not. */
@@ -157,7 +166,7 @@ async function mustBeSwapped(stage: Stage, { from, to, on }: { from: string; to:
     found
       .find(({ counselorId }) => counselorId === who)
       ?.days[placeInWeek(on)]?.work.some(({ post }) => post === 'marriage')
-  if (keeps(from) === true || keeps(to) !== true) throw new Error('agreed, and nobody has swapped')
+  if (keeps(from) === true || keeps(to) !== true) throw new Broken('agreed, and nobody has swapped')
 }
 
 const forget = (stage: Stage, code: string): void => {
@@ -297,6 +306,6 @@ export const TIME = {
     await stage.world.runJobs()
     const now = stage.world.ports.now().toISOString()
     const [unserved] = stage.alone ? unservedIn(await look(stage.world.ports.store, now)) : []
-    if (unserved !== undefined) throw new Error(unserved)
+    if (unserved !== undefined) throw new Broken(unserved)
   },
 } satisfies Record<string, Act>

@@ -42,7 +42,7 @@ async function one(stage: Stage, name: Name, given: Numbers, tally: Tally): Prom
   const code = await codeOf(ACTS[name](stage, given))
   const done = `${doneBy(name, given)} ${code}`
   tally.set(done, (tally.get(done) ?? 0) + 1)
-  assert.ok(!BROKEN.includes(code), `${name}: ${code}`)
+  assert.ok(!BROKEN.includes(code) && !code.startsWith('broken: '), `${name}: ${code}`)
 }
 
 async function take(stage: Stage, { do: name, numbers: given, other, others }: Step, tally: Tally): Promise<void> {
