@@ -120,7 +120,16 @@ describe('days on which one looks for somebody who is twice on duty', () => {
     const others = [post({}), post({ days: { every: 'day' }, turn: teams(2, TODAY) })]
     const keptOn = (day: string) => surelyOn(planned([turning, ...others]), day).content.posts
     expect(keptOn(HOLIDAYS.knownUntil)).toEqual([turning, ...others])
-    expect(keptOn(addDays(HOLIDAYS.knownUntil, 1))).toEqual(others)
+    const nobody = { ...turning, turn: { by: 'same', who: [] } }
+    expect(keptOn(addDays(HOLIDAYS.knownUntil, 1))).toEqual([nobody, ...others])
+  })
+
+  it('know who was put in by name, also where nobody knows whose turn it would be', () => {
+    const day = '2027-01-13'
+    const turning = post({ id: 'turning', turn: teams(2, TODAY) })
+    const roster = planned([turning, post({})], [{ on: day, post: 'turning', in: 'a' }])
+    expect(clashOn([surelyOn(roster, day)], day)).toBe(true)
+    expect(clashOn([surelyOn({ ...roster, changes: [] }, day)], day)).toBe(false)
   })
 
   it('are each one once, in order, and none that is past', () => {

@@ -14,9 +14,9 @@ const AGAIN_MINUTES = 5
 const RUN_MS = 20_000
 
 /**
- * Tells what is due, where she let WeChat tell her, and not at night; her page shows it in any case. WeChat is asked before the notice is
- * taken off, so it hears of it at least once; her history holds it once. What could not be sent is tried again until the
- * session begins.
+ * Tells what is due, where she let WeChat tell her, and not at night; her page shows it in any case. WeChat is asked before
+ * the notice is taken off, so it hears of it at least once; her history holds it once. What could not be sent is tried again
+ * until the session begins.
  */
 export async function tell(store: Store, now: Instant, telling: Telling | undefined): Promise<void> {
   const minute = minuteOfDay(now)

@@ -1,3 +1,4 @@
+import type { Post } from '../../values/counseling/roster'
 import { addDays, type Day } from '../../values/instant'
 import { HOLIDAYS, type HolidayTable } from '../calendar'
 import type { Planned } from './duties'
@@ -26,14 +27,15 @@ export function daysToCheck(planned: readonly Planned[], today: Day): Day[] {
   return [...looked].filter((on) => on >= today).sort()
 }
 
+const NOBODY: Post['turn'] = { by: 'same', who: [] }
+const isGuess = ({ days, turn }: Post): boolean => turn.by === 'turn' && days.every !== 'day' && days.every !== 'date'
+
 /**
  * What of it can be said of `day`. Holidays that nobody knows yet move every turn that counts working days: whose it will be
- * beyond the table is a guess, and no reason to refuse anything.
+ * beyond the table is a guess, and no reason to refuse anything. Who was put in by name for that day is none.
  */
 export const surelyOn = <P extends Planned>(planned: P, day: Day, { knownUntil }: HolidayTable = HOLIDAYS): P => {
   if (day <= knownUntil) return planned
-  const posts = planned.content.posts.filter(
-    ({ days, turn }) => turn.by === 'same' || days.every === 'day' || days.every === 'date',
-  )
+  const posts = planned.content.posts.map((post) => (isGuess(post) ? { ...post, turn: NOBODY } : post))
   return { ...planned, content: { ...planned.content, posts } }
 }
